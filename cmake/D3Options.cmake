@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Warnings are errors in our own code; third-party headers are SYSTEM includes and stay silent.
+add_library(d3t_options INTERFACE)
+target_compile_options(d3t_options INTERFACE -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Werror)
+target_include_directories(d3t_options INTERFACE "${CMAKE_SOURCE_DIR}")
+if(D3T_NATIVE)
+  target_compile_options(d3t_options INTERFACE -march=native)
+endif()
+if(D3T_SANITIZE)
+  target_compile_options(d3t_options INTERFACE -fsanitize=${D3T_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(d3t_options INTERFACE -fsanitize=${D3T_SANITIZE})
+endif()
+
+# d3t_library(NAME SOURCES a.cpp ... LINKS x y): one static library per folder of core/.
+function(d3t_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE d3t_options ${ARG_PRIVATE})
+  target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}")
+endfunction()
+
+# d3t_test(NAME SOURCES a.cpp ... LINKS x y): one GoogleTest program per folder of tests/, found by ctest.
+function(d3t_test name)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 600)
+  endif()
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE d3t_options ${ARG_LINKS} GTest::gtest_main)
+  target_compile_definitions(${name} PRIVATE D3T_SOURCE_DIR="${CMAKE_SOURCE_DIR}" D3T_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
+  gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT ${ARG_TIMEOUT})
+endfunction()

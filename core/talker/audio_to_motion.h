@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/tensor_file.h"
+#include "core/speech/speech.h"
+#include <Eigen/Core>
+#include <span>
+#include <vector>
+
+namespace d3t {
+
+/// Mouth prior from the viseme table (opening, width, jaw) at 100 Hz: T x 3 (sync study, recipe step 6).
+RowMatrix visemePrior(const SpeechFeatures&, const std::vector<std::string>& phones);
+
+/// Linear interpolation of 100 Hz rows at these times (s).
+RowMatrix sampleAt(const RowMatrix& rows, std::span<const double> times);
+
+/// Audio-to-motion, recipe RH of the sync study: viseme prior + phone scores + phone-loop posteriors, the person's lag,
+/// ridge with fixed shrinkage. Maps speech to any number of motion signals (codes, lip distances) at given times.
+class AudioToMotion {
+public:
+  struct Example {
+    double time;                ///< s, on the sound's clock
+    Eigen::VectorXf targets;    ///< the signals to learn, same size everywhere
+    Eigen::Vector4f mouth;      ///< inner opening, outer opening, width, jaw: what the lag is found with
+  };
+  static Result<AudioToMotion> fit(const SpeechFeatures&, const std::vector<std::string>& phones,
+                                   const std::vector<Example>&);
+
+  /// times: s. Returns times x signals.
+  RowMatrix predict(const SpeechFeatures&, const std::vector<std::string>& phones, std::span<const double> times) const;
+  double lagSeconds() const { return lag_; }
+  int signals() const { return static_cast<int>(mean_.size()); }
+
+  void save(TensorFile&, const std::string& prefix) const;
+  static Result<AudioToMotion> load(const TensorFile&, const std::string& prefix);
+
+private:
+  double lag_ = 0;                 ///< s: sound is read at t + lag
+  Eigen::VectorXf mean_;           ///< of the targets
+  Eigen::VectorXf centre_, scale_; ///< of the features: (x - centre) * scale
+  RowMatrix weights_;              ///< features x signals
+};
+
+} // namespace d3t
