@@ -9,8 +9,8 @@ namespace d3t {
 
 // Units and frames, here and everywhere in core/: the *working frame* is the 512 x 512 px window around the head.
 // Camera axes: x right, y down, z forward; pinhole with focal length kFocal px and centre (256, 256) in the working
-// frame. One unit of length is one working pixel at depth kFocal. Pixel (u, v) counts pixel *corners*: the centre of the
-// first pixel is (0.5, 0.5). A mesh point (x, y, z in px, z < 0 nearer) lies at Z = f + z, X = (x - 256) Z / f.
+// frame. One unit of length is one working pixel at depth kFocal. Pixel (u, v) counts pixel *corners*: the centre of
+// the first pixel is (0.5, 0.5). A mesh point (x, y, z in px, z < 0 nearer) lies at Z = f + z, X = (x - 256) Z / f.
 inline constexpr int kWorkSize = 512;
 inline constexpr float kFocal = 1100.f;
 inline constexpr int kMeshPoints = 478; ///< MediaPipe face mesh: 468 points + 2 x 5 iris points (468.., 473..)
@@ -35,10 +35,10 @@ struct HeadPose {
 
 /// Canonical mesh of one person with its linear motion basis (head space, centred on its weighted centroid).
 struct HeadRig {
-  MeshPoints canonical;                       ///< kMeshPoints x 3
+  MeshPoints canonical;                                    ///< kMeshPoints x 3
   std::array<MeshPoints, kLowerCodes + kUpperCodes> basis; ///< displacement per unit of code, kMeshPoints x 3 each
-  std::array<float, kGazeCodes> gazeScale{};  ///< px of iris motion (x, y) per unit of gaze code
-  MotionCode low{}, high{};                   ///< range of each code in the training part: codes are clamped to it
+  std::array<float, kGazeCodes> gazeScale{};               ///< px of iris motion (x, y) per unit of gaze code
+  MotionCode low{}, high{}; ///< range of each code in the training part: codes are clamped to it
 
   MeshPoints mesh(const MotionCode& code) const; ///< canonical + sum_k code_k basis_k (irises moved by gaze)
   MotionCode clamp(const MotionCode& code) const;
