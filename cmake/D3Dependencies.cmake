@@ -11,6 +11,7 @@ find_package(spdlog REQUIRED)
 pkg_check_modules(LIBAV REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswscale libswresample)
 find_package(OpenCV 4.6 REQUIRED COMPONENTS core imgproc imgcodecs)
 pkg_check_modules(HWY REQUIRED IMPORTED_TARGET libhwy)
+pkg_check_modules(TURBOJPEG REQUIRED IMPORTED_TARGET libturbojpeg)
 find_path(STB_INCLUDE_DIR stb/stb_image.h REQUIRED)
 find_library(XXHASH_LIBRARY xxhash REQUIRED)
 
