@@ -35,6 +35,8 @@ inline tl::unexpected<Error> badInput(std::string what, std::string where, std::
   return fail(ErrorKind::BadInput, std::move(what), std::move(where), std::move(todo));
 }
 /// Hands an error of one Result on as another: `if (!r) return passOn(r);`
-template <class T> tl::unexpected<Error> passOn(const Result<T>& r) { return tl::make_unexpected(r.error()); }
+template <class T> tl::unexpected<Error> passOn(const Result<T>& r) {
+  return tl::make_unexpected(r.error());
+}
 
 } // namespace d3t

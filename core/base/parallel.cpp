@@ -104,12 +104,17 @@ private:
 
 } // namespace
 
-int hardwareThreads() { return std::max(1u, std::thread::hardware_concurrency()); }
+int hardwareThreads() {
+  return std::max(1u, std::thread::hardware_concurrency());
+}
 
-int Run::threadCount() const { return threads > 0 ? threads : hardwareThreads(); }
+int Run::threadCount() const {
+  return threads > 0 ? threads : hardwareThreads();
+}
 
 void parallelFor(int count, int threads, const std::function<void(int)>& work) {
-  if (threads <= 1 || count <= 1 || insideJob) {
+  if (threads <= 0) threads = hardwareThreads();
+  if (threads == 1 || count <= 1 || insideJob) {
     for (int i = 0; i < count; ++i) work(i);
     return;
   }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/train/control_nodes.h"
+
+#include "core/base/parallel.h"
+#include "core/base/random.h"
+#include <Eigen/Dense>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace d3t {
+namespace {
+
+std::vector<int> farthestPoints(const Eigen::Matrix3Xf& points, const std::vector<float>& importance, int count,
+                                int first) {
+  std::vector<int> chosen{first};
+  Eigen::ArrayXf distance = Eigen::ArrayXf::Constant(points.cols(), std::numeric_limits<float>::max());
+  const Eigen::Map<const Eigen::ArrayXf> weight(importance.data(), points.cols());
+  while (static_cast<int>(chosen.size()) < count) {
+    const Eigen::Vector3f last = points.col(chosen.back());
+    distance = distance.min((points.colwise() - last).colwise().squaredNorm().transpose().array() * weight);
+    Eigen::Index next;
+    distance.maxCoeff(&next);
+    chosen.push_back(static_cast<int>(next));
+  }
+  return chosen;
+}
+
+void bindGaussian(const Eigen::Matrix3Xf& nodes, const Eigen::Vector3f& point, int32_t* index, float* weight) {
+  std::array<std::pair<float, int>, 4> nearest;
+  nearest.fill({std::numeric_limits<float>::max(), 0});
+  for (int j = 0; j < nodes.cols(); ++j)
+    if (const float d = (nodes.col(j) - point).squaredNorm(); d < nearest[3].first) {
+      nearest[3] = {d, j};
+      std::sort(nearest.begin(), nearest.end());
+    }
+  const float reach = std::max(nearest[3].first, 1e-6f);
+  float sum = 0;
+  for (int e = 0; e < 4; ++e) sum += weight[e] = std::exp(-2 * nearest[static_cast<size_t>(e)].first / reach);
+  for (int e = 0; e < 4; ++e) {
+    weight[e] /= sum;
+    index[e] = nearest[static_cast<size_t>(e)].second;
+  }
+}
+
+} // namespace
+
+void placeControlNodes(GaussianHead& head, const Eigen::Vector3f& mouth, float radius, const Run& run) {
+  Eigen::Matrix3Xf points(3, head.count);
+  std::vector<float> importance(static_cast<size_t>(head.count));
+  for (int i = 0; i < head.count; ++i) {
+    for (int a = 0; a < 3; ++a) points(a, i) = head.row(kMeanRow + a)[i];
+    importance[static_cast<size_t>(i)] = (points.col(i) - mouth).head<2>().norm() < radius ? 4.f : 1.f;
+  }
+  Random random(run.seed + 17);
+  const auto chosen = farthestPoints(points, importance, std::min(kControlNodes, head.count), random.below(head.count));
+  const int count = static_cast<int>(chosen.size());
+  Eigen::Matrix3Xf nodes(3, count);
+  head.nodes.resize(3 * chosen.size());
+  for (int j = 0; j < count; ++j) {
+    nodes.col(j) = points.col(chosen[static_cast<size_t>(j)]);
+    for (int a = 0; a < 3; ++a) head.nodes[static_cast<size_t>(a * count + j)] = nodes(a, j);
+  }
+  head.nodeIndex.resize(4 * static_cast<size_t>(head.count));
+  head.nodeWeight.resize(4 * static_cast<size_t>(head.count));
+  parallelFor(head.count, run.threadCount(), [&](int i) {
+    bindGaussian(nodes, points.col(i), &head.nodeIndex[4 * static_cast<size_t>(i)],
+                 &head.nodeWeight[4 * static_cast<size_t>(i)]);
+  });
+  head.general = std::make_shared<LinearField>(kCodes, count);
+  head.individual = std::make_shared<LinearField>(kSoundCodes, count);
+}
+
+} // namespace d3t

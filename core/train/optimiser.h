@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/tensor_file.h"
+#include "core/talker/gaussian_head.h"
+#include <vector>
+
+namespace d3t {
+
+/// Adam (beta .9, .99) over all trainable values of a head, with the learning rates of the few-shot study.
+class HeadOptimiser {
+public:
+  explicit HeadOptimiser(const GaussianHead&, int threads = 0);
+
+  /// One step from the gradients in the deformer (after HeadStep::compare). share: multiplies all rates.
+  void step(GaussianHead&, const HeadDeformer&, const Drive&, float share);
+  void reset(); ///< forgets the moments
+
+  void save(TensorFile&) const;
+  Status load(const TensorFile&);
+
+private:
+  struct Moments {
+    std::vector<float> first, second;
+    explicit Moments(size_t n) : first(n), second(n) {}
+  };
+  void stepField(Field&, Moments&, std::span<const float> input, const HeadDeformer&, float rate, float c1, float c2);
+
+  int threads_;
+  long count_ = 0;
+  Moments rows_, general_, individual_;
+  std::vector<float> fieldGradient_;
+};
+
+} // namespace d3t

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/run.h"
+#include "core/talker/gaussian_head.h"
+#include "core/track/tracked_clip.h"
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace d3t {
+
+struct TrainOptions {
+  double budgetSeconds = 60; ///< wall time, at least 10; a good head may stop earlier
+  int gaussians = 10000;
+  std::filesystem::path checkpoint; ///< file; when it exists and fits, training goes on from it; empty: none is kept
+  bool individualField = true;      ///< false: the sound moves nothing but the lips (for comparisons)
+};
+
+struct TrainReport {
+  long steps = 0;
+  double seconds = 0;          ///< wall time used, over all runs of this training
+  double stepMilliseconds = 0; ///< mean time of a full-resolution step
+  double heldOutPsnr = 0;      ///< dB of the head's crop on held-out frames, the returned state
+  double trainPsnr = 0;        ///< the same on frames that were trained on
+  double refineSeconds = 0;
+  int rollbacks = 0; ///< times a NaN was caught
+};
+
+struct TrainedHead {
+  GaussianHead head;
+  std::vector<TrackedFrame>
+      frames; ///< TrackedClip::frames with refined pose, upper-face and gaze codes (training ones)
+  TrainReport report;
+};
+
+/// Stage 3: fits a head to the training frames of a TrackedClip. sounds: one per TrackedClip frame.
+/// Every tenth stretch of frames is held out; the state that is best on it is returned (over-fitting starts after about
+/// a minute). After the first round the tracking of all training frames is refined against the head and training goes
+/// on. A checkpoint is written every 10 s; the same call goes on from it after a stop or kill -9.
+Result<TrainedHead> trainHead(const TrackedClip&, const std::vector<SoundCode>& sounds, const TrainOptions&, Run&);
+
+} // namespace d3t

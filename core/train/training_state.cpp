@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/train/training_state.h"
+
+#include "core/base/log.h"
+#include <algorithm>
+
+namespace d3t {
+namespace {
+
+constexpr int kPoseValues = 13; // scale, rotation 9, translation 3
+
+std::vector<float> poseRow(const HeadPose& p) {
+  std::vector<float> row{p.scale};
+  row.insert(row.end(), p.rotation.data(), p.rotation.data() + 9); // column-major, as Eigen keeps it
+  row.insert(row.end(), p.translation.data(), p.translation.data() + 3);
+  return row;
+}
+
+void appendWithPrefix(TensorFile& to, const TensorFile& from, const std::string& prefix) {
+  for (const auto& [name, tensor] : from.tensors) to.tensors[prefix + name] = tensor;
+  for (const auto& [name, text] : from.metadata) to.metadata[prefix + name] = text;
+}
+
+TensorFile withoutPrefix(const TensorFile& from, const std::string& prefix) {
+  TensorFile out;
+  for (const auto& [name, tensor] : from.tensors)
+    if (name.starts_with(prefix)) out.tensors[name.substr(prefix.size())] = tensor;
+  for (const auto& [name, text] : from.metadata)
+    if (name.starts_with(prefix)) out.metadata[name.substr(prefix.size())] = text;
+  return out;
+}
+
+Status readPoses(const TensorFile& file, FrameSet& set) {
+  const auto count = static_cast<int64_t>(set.frames.size());
+  auto poses = file.get("poses", {count, kPoseValues});
+  if (!poses) return passOn(poses);
+  auto codes = file.get("codes", {count, kCodes});
+  if (!codes) return passOn(codes);
+  for (size_t i = 0; i < set.frames.size(); ++i) {
+    const float* p = (*poses)->data.data() + i * kPoseValues;
+    HeadPose& pose = set.frames[i].pose;
+    pose.scale = p[0];
+    std::copy_n(p + 1, 9, pose.rotation.data());
+    std::copy_n(p + 10, 3, pose.translation.data());
+    std::copy_n((*codes)->data.data() + i * kCodes, kCodes, set.frames[i].drive.motion.begin());
+  }
+  return {};
+}
+
+} // namespace
+
+Status TrainingState::save(const std::filesystem::path& path, const std::string& fingerprint,
+                           const HeadOptimiser& optimiser, const FrameSet& set) const {
+  if (path.empty()) return {};
+  TensorFile file, part;
+  head.save(part);
+  appendWithPrefix(file, part, "head.");
+  part = {};
+  best.save(part);
+  appendWithPrefix(file, part, "best.");
+  optimiser.save(file);
+  std::vector<float> poses, codes;
+  for (const auto& frame : set.frames) {
+    const auto row = poseRow(frame.pose);
+    poses.insert(poses.end(), row.begin(), row.end());
+    codes.insert(codes.end(), frame.drive.motion.begin(), frame.drive.motion.end());
+  }
+  const auto count = static_cast<int64_t>(set.frames.size());
+  file.set("poses", {count, kPoseValues}, poses);
+  file.set("codes", {count, kCodes}, codes);
+  const auto f = [](double v) { return static_cast<float>(v); };
+  file.set("progress", {11},
+           {f(bestPsnr), f(round), finished ? 1.f : 0.f, f(static_cast<double>(roundSteps)), f(roundSeconds),
+            f(static_cast<double>(report.steps)), f(report.seconds), f(report.stepMilliseconds), f(report.trainPsnr),
+            f(report.refineSeconds), f(report.rollbacks)});
+  file.metadata["fingerprint"] = fingerprint;
+  return writeTensors(path, file);
+}
+
+std::optional<TrainingState> TrainingState::load(const std::filesystem::path& path, const std::string& fingerprint,
+                                                 FrameSet& set, TensorFile& optimiserTensors) {
+  if (path.empty() || !std::filesystem::exists(path)) return std::nullopt;
+  auto file = readTensors(path);
+  if (!file || file->metadata["fingerprint"] != fingerprint) {
+    logWarning("the checkpoint does not fit this clip and these options: training starts anew");
+    return std::nullopt;
+  }
+  auto head = GaussianHead::load(withoutPrefix(*file, "head."));
+  auto best = GaussianHead::load(withoutPrefix(*file, "best."));
+  auto progress = file->get("progress", {11});
+  if (!head || !best || !progress || !readPoses(*file, set)) return std::nullopt;
+  TrainingState state;
+  state.head = std::move(*head);
+  state.best = std::move(*best);
+  const auto& p = (*progress)->data;
+  state.bestPsnr = p[0];
+  state.round = static_cast<int>(p[1]);
+  state.finished = p[2] > 0;
+  state.roundSteps = static_cast<long>(p[3]);
+  state.roundSeconds = p[4];
+  state.report = {.steps = static_cast<long>(p[5]),
+                  .seconds = p[6],
+                  .stepMilliseconds = p[7],
+                  .heldOutPsnr = p[0],
+                  .trainPsnr = p[8],
+                  .refineSeconds = p[9],
+                  .rollbacks = static_cast<int>(p[10])};
+  optimiserTensors = std::move(*file);
+  return state;
+}
+
+} // namespace d3t
