@@ -14,6 +14,7 @@ namespace d3t {
 struct FaceBox {
   float x = 0, y = 0, width = 0, height = 0; ///< px, pixel corners
   float score = 0;                           ///< 0..1
+  float roll = 0;                            ///< rad, of the eye line, clockwise as seen; 0 when not known
 };
 
 /// 478 points of one face: x, y in px of the given image (pixel corners), z in the same px, < 0 nearer to the camera.
@@ -40,8 +41,8 @@ public:
   virtual Image personMask(const Image& rgb) = 0;
 };
 
-/// The folder of the model files: $D3TALKER_MODELS, else beside the program (../share/d3talker/models), else the build's
-/// .deps folder.
+/// The folder of the model files: $D3TALKER_MODELS, else beside the program (../share/d3talker/models), else the
+/// build's .deps folder.
 std::filesystem::path defaultModelFolder();
 
 } // namespace d3t
