@@ -14,6 +14,7 @@ namespace d3t {
 namespace {
 
 constexpr int kMaxSide = 8192;
+constexpr const char* kSmaller = "make it at most 8192 pixels a side";
 constexpr size_t kMaxFileBytes = size_t{256} << 20;
 constexpr size_t kMetadataAllowance = size_t{16} << 20; // colour profiles, thumbnails
 
@@ -25,23 +26,26 @@ tl::unexpected<Error> damaged(const std::string& name, const char* reason) {
 }
 
 tl::unexpected<Error> tooLarge(int width, int height, const std::string& name) {
-  return badInput(fmt::format("the picture is too large: {} x {} pixels", width, height), name,
-                  fmt::format("make it at most {} pixels a side", kMaxSide));
+  return badInput(fmt::format("the picture is too large: {} x {} pixels", width, height), name, kSmaller);
 }
 
 bool isJpeg(const void* bytes, size_t size) {
   return size > 3 && std::memcmp(bytes, "\xFF\xD8\xFF", 3) == 0;
 }
 
+/// A side of 64k or more; stb says only "unknown" of these.
+bool isHugePng(const unsigned char* bytes, size_t size) {
+  if (size < 24 || std::memcmp(bytes + 12, "IHDR", 4) != 0) return false;
+  return bytes[16] || bytes[17] || bytes[20] || bytes[21];
+}
+
 Result<Image> readWithStb(const void* bytes, size_t size, const std::string& name, int channels) {
   const auto* data = static_cast<const stbi_uc*>(bytes);
+  if (isHugePng(data, size)) return badInput("the picture is too large", name, kSmaller);
   const int length = static_cast<int>(size);
   int width = 0, height = 0, inFile = 0;
-  if (!stbi_info_from_memory(data, length, &width, &height, &inFile)) {
-    const char* reason = stbi_failure_reason();
-    if (reason && std::string_view(reason) == "too large") return tooLarge(width, height, name);
+  if (!stbi_info_from_memory(data, length, &width, &height, &inFile))
     return badInput("is not a picture that can be read", name, "use a PNG or JPEG file");
-  }
   if (width < 1 || height < 1 || width > kMaxSide || height > kMaxSide) return tooLarge(width, height, name);
   // A PNG cannot honestly be larger than its raw pixels (16 bits, 4 channels) and its metadata.
   if (size > static_cast<size_t>(width) * height * 8 + kMetadataAllowance) return damaged(name, "too many bytes");
