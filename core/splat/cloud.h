@@ -7,12 +7,14 @@
 namespace d3t::splat {
 
 inline constexpr int kMaxShDegree = 3;
-constexpr int shCoefficients(int degree) { return (degree + 1) * (degree + 1); }
+constexpr int shCoefficients(int degree) {
+  return (degree + 1) * (degree + 1);
+}
 
 /// A cloud of 3-D Gaussians as raw structure-of-arrays views (not owned; count floats each).
-/// Means and scales in world units, scales are linear standard deviations > 0, quaternions (w, x, y, z) need not be unit,
-/// opacity in (0, 1). sh[3 * k + c] = coefficient k of colour channel c; colour = max(0, 0.5 + sum_k Y_k(d) sh_k),
-/// d = unit(mean - camera) (3D Gaussian Splatting, Kerbl et al. 2023, its basis signs).
+/// Means and scales in world units, scales are linear standard deviations > 0, quaternions (w, x, y, z) need not be
+/// unit, opacity in (0, 1). sh[3 * k + c] = coefficient k of colour channel c; colour = max(0, 0.5 + sum_k Y_k(d)
+/// sh_k), d = unit(mean - camera) (3D Gaussian Splatting, Kerbl et al. 2023, its basis signs).
 template <class Float> struct BasicCloudView {
   size_t count = 0;
   int shDegree = 0;

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/splat/cloud.h"
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -37,6 +38,12 @@ public:
 
 /// Back ends that work on this machine, best first ("cpu" is always there). threads: 0 = all.
 std::vector<std::string> rasterizerNames();
-std::unique_ptr<Rasterizer> makeRasterizer(const std::string& name = {}, int threads = 0); ///< empty name: the best one
+/// Empty name: the best one. Null when there is no back end of that name.
+std::unique_ptr<Rasterizer> makeRasterizer(const std::string& name = {}, int threads = 0);
+
+/// For back ends outside core (CUDA), once at program start: puts one before the others. One that cannot work on this
+/// machine must not be added. Thread-safe.
+using RasterizerFactory = std::function<std::unique_ptr<Rasterizer>(int threads)>;
+void addRasterizer(std::string name, RasterizerFactory make);
 
 } // namespace d3t::splat
