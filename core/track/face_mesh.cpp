@@ -9,6 +9,7 @@
 #include "core/track/person_mask.h"
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <utility>
 
 namespace d3t {
@@ -21,6 +22,8 @@ constexpr float kRegionScale = 1.5F; ///< region of interest : box of the face
 constexpr int kEyeCornerLeft = 33;   ///< outer corner of the eye at the left of the picture
 constexpr int kEyeCornerRight = 263; ///< outer corner of the other one
 constexpr float kSameFaceOverlap = 0.3F;
+constexpr float kSureScore = 0.75F;  ///< faces below it are looked at again, closer
+constexpr float kCloserScale = 3.0F; ///< side of that second look : box
 
 enum MeshOutput : size_t { kMesh, kLips, kLeftEye, kRightEye, kLeftIris, kRightIris, kFaceFlag };
 const std::vector<std::string> kMeshOutputs = {"output_mesh_identity", "output_lips",      "output_left_eye",
@@ -79,10 +82,14 @@ public:
     const float shorter = std::min(width, height), longer = std::max(width, height);
     const RotatedBox whole = square(0.5F * (width - longer), 0.5F * (height - longer), longer);
     auto found = search(near_, rgb, {whole});
-    if (found.empty()) found = search(small_, rgb, {whole});
+    const bool small = found.empty();
+    if (small) found = search(small_, rgb, {whole});
     // Small faces of a large or long picture: the same network looks at parts of it.
     if (found.empty() && longer > 1.2F * shorter) found = search(near_, rgb, tiles(rgb, shorter));
     if (found.empty()) found = search(near_, rgb, tiles(rgb, 0.5F * shorter));
+    for (auto& face : found)
+      if (small || face.score < kSureScore) face = lookCloser(rgb, face);
+    found = mergeOverlapping(std::move(found), kSameFaceOverlap);
     std::vector<FaceBox> boxes;
     std::transform(found.begin(), found.end(), std::back_inserter(boxes), boxOf);
     return boxes;
@@ -126,6 +133,18 @@ private:
     return squares.size() > 1 ? mergeOverlapping(std::move(all), kSameFaceOverlap) : all;
   }
 
+  /// A face that is small in the searched square, or doubtful, gets a box that is off by up to half its size: the
+  /// detector looks again at its surroundings. Stays as it was where nothing is found there.
+  FaceDetection lookCloser(const Image& rgb, const FaceDetection& face) {
+    const float side = kCloserScale * std::max(face.right - face.left, face.bottom - face.top);
+    const auto around = square(0.5F * (face.left + face.right - side), 0.5F * (face.top + face.bottom - side), side);
+    FaceDetection closer = face;
+    float best = 0;
+    for (const auto& one : search(near_, rgb, {around}))
+      if (const float overlap = overlapOf(one, face); overlap > best) best = overlap, closer = one;
+    return closer;
+  }
+
   std::optional<FaceLandmarks> meshIn(const Image& rgb, const RotatedBox& region) {
     if (!usable(rgb) || !(region.width >= 1) || !std::isfinite(region.x + region.y + region.width + region.angle))
       return std::nullopt;
@@ -159,19 +178,21 @@ private:
 Result<std::unique_ptr<FaceNetworks>> FaceNetworks::load(const std::filesystem::path& modelFolder, int threads) {
   auto loader = NetworkLoader::create();
   if (!loader) return passOn(loader);
-  const auto open = [&](const char* file, const std::vector<std::string>& outputs) {
-    return (*loader)->load(modelFolder / file, outputs, threads);
+  // Compiling takes most of the time, and each network compiles on one core: together they take as long as the longest.
+  const auto open = [&](const char* file, std::vector<std::string> outputs) {
+    return std::async(std::launch::async, [&loader, path = modelFolder / file, names = std::move(outputs), threads] {
+      return (*loader)->load(path, names, threads);
+    });
   };
   const auto nearLayout = FaceDetector::shortRange(), smallLayout = FaceDetector::fullRange();
-  auto nearFaces = open("face_detection/face_detection_short_range.tflite", {nearLayout.boxes, nearLayout.scores});
-  if (!nearFaces) return passOn(nearFaces);
-  auto smallFaces =
+  auto meshTask = open("face_landmark/face_landmark_with_attention.tflite", kMeshOutputs);
+  auto smallTask =
       open("face_detection/face_detection_full_range_sparse.tflite", {smallLayout.boxes, smallLayout.scores});
-  if (!smallFaces) return passOn(smallFaces);
-  auto mesh = open("face_landmark/face_landmark_with_attention.tflite", kMeshOutputs);
-  if (!mesh) return passOn(mesh);
-  auto person = open("selfie_segmentation/selfie_segmentation.tflite", {"activation_10"});
-  if (!person) return passOn(person);
+  auto personTask = open("selfie_segmentation/selfie_segmentation.tflite", {"activation_10"});
+  auto nearTask = open("face_detection/face_detection_short_range.tflite", {nearLayout.boxes, nearLayout.scores});
+  auto nearFaces = nearTask.get(), smallFaces = smallTask.get(), mesh = meshTask.get(), person = personTask.get();
+  for (const auto* model : {&nearFaces, &smallFaces, &mesh, &person})
+    if (!*model) return passOn(*model);
   return std::make_unique<MediaPipeNetworks>(std::move(*nearFaces), std::move(*smallFaces), std::move(*mesh),
                                              std::move(*person));
 }

@@ -13,14 +13,6 @@ constexpr float kOverlap = 0.3F;  ///< boxes overlapping more are one face
 constexpr float kScoreClip = 100; ///< of the raw score, before the sigmoid
 constexpr size_t kBoxValues = 16; ///< centre, size, six key points
 
-float overlapOf(const FaceDetection& a, const FaceDetection& b) {
-  const float width = std::min(a.right, b.right) - std::max(a.left, b.left);
-  const float height = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
-  if (width <= 0 || height <= 0) return 0;
-  const float common = width * height;
-  return common / (a.area() + b.area() - common);
-}
-
 FaceDetection weightedMean(const std::vector<FaceDetection>& group) {
   FaceDetection mean;
   mean.score = group.front().score;
@@ -36,6 +28,14 @@ FaceDetection weightedMean(const std::vector<FaceDetection>& group) {
 }
 
 } // namespace
+
+float overlapOf(const FaceDetection& a, const FaceDetection& b) {
+  const float width = std::min(a.right, b.right) - std::max(a.left, b.left);
+  const float height = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
+  if (width <= 0 || height <= 0) return 0;
+  const float common = width * height;
+  return common / (a.area() + b.area() - common);
+}
 
 std::vector<std::array<float, 2>> detectorAnchors(int inputSize, std::span<const int> strides, int perCell) {
   std::vector<std::array<float, 2>> anchors;

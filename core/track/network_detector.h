@@ -21,6 +21,9 @@ struct FaceDetection {
   float area() const { return (right - left) * (bottom - top); }
 };
 
+/// Intersection over union of the boxes, 0..1.
+float overlapOf(const FaceDetection& a, const FaceDetection& b);
+
 /// Centres of the cells a single-shot detector predicts offsets from, x y in units of the input side.
 /// strides: one per layer; perCell: predictions per cell and layer. (SsdAnchorsCalculator with fixed anchor size.)
 std::vector<std::array<float, 2>> detectorAnchors(int inputSize, std::span<const int> strides, int perCell);
