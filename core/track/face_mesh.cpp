@@ -82,13 +82,16 @@ public:
     const float shorter = std::min(width, height), longer = std::max(width, height);
     const RotatedBox whole = square(0.5F * (width - longer), 0.5F * (height - longer), longer);
     auto found = search(near_, rgb, {whole});
-    const bool small = found.empty();
-    if (small) found = search(small_, rgb, {whole});
+    const bool unsure = found.empty() || found.front().score < kSureScore;
+    if (unsure) {
+      const auto more = search(small_, rgb, {whole});
+      found.insert(found.end(), more.begin(), more.end());
+    }
     // Small faces of a large or long picture: the same network looks at parts of it.
     if (found.empty() && longer > 1.2F * shorter) found = search(near_, rgb, tiles(rgb, shorter));
     if (found.empty()) found = search(near_, rgb, tiles(rgb, 0.5F * shorter));
     for (auto& face : found)
-      if (small || face.score < kSureScore) face = lookCloser(rgb, face);
+      if (unsure) face = lookCloser(rgb, face);
     found = mergeOverlapping(std::move(found), kSameFaceOverlap);
     std::vector<FaceBox> boxes;
     std::transform(found.begin(), found.end(), std::back_inserter(boxes), boxOf);
