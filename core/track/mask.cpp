@@ -71,10 +71,11 @@ Image headMask(const Image& person, const MeshPoints& landmarks) {
   return head;
 }
 
-Image backgroundMask(const Image& person) {
+Image backgroundMask(const Image& person, const Image& head) {
   Image background(person.width, person.height, 1);
   cv::Mat doubtful, result = view(background);
   cv::threshold(view(person), doubtful, kMaybePerson, 255, cv::THRESH_BINARY);
+  cv::bitwise_or(doubtful, view(head), doubtful); // the person mask may have holes in the face
   cv::dilate(doubtful, doubtful, cv::getStructuringElement(cv::MORPH_ELLIPSE, {kBackgroundGap, kBackgroundGap}));
   cv::bitwise_not(doubtful, result);
   return background;

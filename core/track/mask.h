@@ -12,7 +12,7 @@ namespace d3t {
 /// person, 0..255, 512 x 512 x 1; landmarks in working pixels.
 Image headMask(const Image& person, const MeshPoints& landmarks);
 
-/// Where the background is surely seen (255): nothing that may be a person within 7 px.
-Image backgroundMask(const Image& person);
+/// Where the background is surely seen (255): nothing that may be a person, and nothing of the head, within 7 px.
+Image backgroundMask(const Image& person, const Image& head);
 
 } // namespace d3t

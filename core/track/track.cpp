@@ -15,12 +15,12 @@
 namespace d3t {
 namespace {
 
-constexpr int kLeastTraining = 50;  // frames: 2 s
-constexpr double kFacesDone = 0.45; // share of the progress bar
-constexpr float kWildResidual = 4;  // x the median: the landmarks have lost the face in this frame
-constexpr float kWildShare = 0.03f; // ... and of the face width, so that a still clip loses none
-constexpr float kUnsteady = 3;      // px at 512
-constexpr float kDoubtfulPresence = 0.9f;
+constexpr int kLeastTraining = 50;         // frames: 2 s
+constexpr double kFacesDone = 0.45;        // share of the progress bar
+constexpr float kWildResidual = 4;         // x the median: the landmarks have lost the face in this frame
+constexpr float kWildShare = 0.03f;        // ... and of the face width, so that a still clip loses none
+constexpr float kUnsteady = 5;             // px at 512; real faces, also turning and small ones, are below 3.6
+constexpr float kDoubtfulPresence = 0.98f; // median over a clip; people have 0.999, a cat 0.965
 
 struct Wanted {
   std::vector<int> frames;    ///< clip frames, rising

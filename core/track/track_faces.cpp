@@ -21,12 +21,30 @@ FaceExtent boxOf(const FaceBox& box) {
   return {box.x, box.y, box.x + box.width, box.y + box.height};
 }
 
-bool overlapsAny(const FaceExtent& box, const std::vector<FaceLandmarks>& faces) {
-  return std::any_of(faces.begin(), faces.end(),
-                     [&](const FaceLandmarks& face) { return overlap(box, extentOf(face.points)) > kSameFace; });
+constexpr float kSameColour = 40; // of 255, mean over RGB
+
+Eigen::Vector3f colourOf(const Image& frame, const MeshPoints& landmarks) {
+  Eigen::Vector3f sum = Eigen::Vector3f::Zero();
+  for (Eigen::Index v = 0; v < landmarks.rows(); ++v) {
+    const int x = std::clamp(static_cast<int>(landmarks(v, 0)), 0, frame.width - 1);
+    const int y = std::clamp(static_cast<int>(landmarks(v, 1)), 0, frame.height - 1);
+    for (int c = 0; c < 3; ++c) sum[c] += frame.at(x, y)[c];
+  }
+  return sum / static_cast<float>(landmarks.rows());
 }
 
-void addNewFaces(FaceNetworks& networks, const Image& frame, std::vector<FaceLandmarks>& faces) {
+SeenFace seenFace(FaceLandmarks&& face, const Image& frame) {
+  SeenFace seen{std::move(face), {}};
+  seen.colour = colourOf(frame, seen.points);
+  return seen;
+}
+
+bool overlapsAny(const FaceExtent& box, const std::vector<SeenFace>& faces) {
+  return std::any_of(faces.begin(), faces.end(),
+                     [&](const SeenFace& face) { return overlap(box, extentOf(face.points)) > kSameFace; });
+}
+
+void addNewFaces(FaceNetworks& networks, const Image& frame, std::vector<SeenFace>& faces) {
   for (const FaceBox& box : networks.detect(frame)) {
     if (faces.size() >= kMostFaces) return;
     if (overlapsAny(boxOf(box), faces)) continue;
@@ -34,17 +52,16 @@ void addNewFaces(FaceNetworks& networks, const Image& frame, std::vector<FaceLan
     if (!face || face->presence < kLeastPresence) continue;
     // Once more from its own landmarks, as in the frames that follow: the same crop gives the same points.
     if (auto again = networks.landmarks(frame, *face); again && again->presence >= kLeastPresence) face = again;
-    if (!overlapsAny(extentOf(face->points), faces)) faces.push_back(std::move(*face));
+    if (!overlapsAny(extentOf(face->points), faces)) faces.push_back(seenFace(std::move(*face), frame));
   }
 }
 
-std::vector<FaceLandmarks> followInto(FaceNetworks& networks, const Image& frame,
-                                      const std::vector<FaceLandmarks>& before) {
-  std::vector<FaceLandmarks> faces;
-  for (const FaceLandmarks& face : before) {
+std::vector<SeenFace> followInto(FaceNetworks& networks, const Image& frame, const std::vector<SeenFace>& before) {
+  std::vector<SeenFace> faces;
+  for (const SeenFace& face : before) {
     auto now = networks.landmarks(frame, face);
     if (now && now->presence >= kLeastPresence && !overlapsAny(extentOf(now->points), faces))
-      faces.push_back(std::move(*now));
+      faces.push_back(seenFace(std::move(*now), frame));
   }
   return faces;
 }
@@ -52,14 +69,14 @@ std::vector<FaceLandmarks> followInto(FaceNetworks& networks, const Image& frame
 /// Follows all faces through seen[begin, end).
 Status followChunk(const Clip& clip, const std::set<int>& cuts, size_t begin, size_t end, FaceNetworks& networks,
                    const Run& run, std::vector<SeenFaces>& seen) {
-  std::vector<FaceLandmarks> faces;
+  std::vector<SeenFace> faces;
   for (size_t i = begin; i < end; ++i) {
     if (run.isCancelled()) return cancelledError("track");
     const auto frame = clip.frame(seen[i].clipFrame);
     if (!frame) return passOn(frame);
     const bool continuous =
         i > begin && seen[i].clipFrame == seen[i - 1].clipFrame + 1 && !cuts.count(seen[i].clipFrame);
-    faces = continuous ? followInto(networks, *frame, faces) : std::vector<FaceLandmarks>{};
+    faces = continuous ? followInto(networks, *frame, faces) : std::vector<SeenFace>{};
     if (faces.empty() || (i - begin) % kDetectEvery == 0) addNewFaces(networks, *frame, faces);
     seen[i].faces = faces;
   }
@@ -68,17 +85,37 @@ Status followChunk(const Clip& clip, const std::set<int>& cuts, size_t begin, si
 
 struct Track {
   FaceExtent last;
+  Eigen::Vector3f colour = Eigen::Vector3f::Zero(); ///< where it was last seen
   size_t lastEntry = 0;
   double area = 0;
   std::vector<std::pair<size_t, int>> members; ///< entry, face
 };
 
+/// The place in the clip a face is to be linked at.
+struct Link {
+  size_t entry = 0;
+  bool cut = false;   ///< the first frame after a cut
+  bool alone = false; ///< one face here and one in the frame before
+};
+
+bool similarSize(const FaceExtent& a, const FaceExtent& b) {
+  const float ratio = a.width() / std::max(1.f, b.width());
+  return ratio < kJumpSize && ratio > 1 / kJumpSize;
+}
+
 /// The track this face goes on, or -1. taken: tracks that already have a face in this entry.
-int trackOf(const FaceExtent& box, const std::vector<Track>& tracks, const std::vector<char>& taken) {
+int trackOf(const SeenFace& face, const Link& link, const std::vector<Track>& tracks, const std::vector<char>& taken) {
+  const FaceExtent box = extentOf(face.points);
   int best = -1;
   float most = kSameFace;
   for (size_t t = 0; t < tracks.size(); ++t) {
-    const float shared = taken[t] ? 0 : overlap(box, tracks[t].last);
+    const Track& track = tracks[t];
+    if (taken[t]) continue;
+    const bool justBefore = track.lastEntry + 1 == link.entry, broken = link.cut || !justBefore;
+    if (broken && (!similarSize(box, track.last) || (face.colour - track.colour).cwiseAbs().mean() > kSameColour))
+      continue;
+    float shared = overlap(box, track.last);
+    if (link.cut && link.alone && justBefore) shared = std::max(shared, 2 * kSameFace); // wherever it is now
     if (shared <= most) continue;
     most = shared;
     best = static_cast<int>(t);
@@ -86,34 +123,26 @@ int trackOf(const FaceExtent& box, const std::vector<Track>& tracks, const std::
   return best;
 }
 
-/// At a cut a face that was alone before and is alone after is taken for the same, wherever it is now.
-int loneTrack(const FaceExtent& box, const std::vector<Track>& tracks, const SeenFaces* before, size_t entry) {
-  if (!before || before->faces.size() != 1) return -1;
-  for (size_t t = 0; t < tracks.size(); ++t) {
-    const float ratio = box.width() / std::max(1.f, tracks[t].last.width());
-    if (tracks[t].lastEntry + 1 == entry && ratio < kJumpSize && ratio > 1 / kJumpSize) return static_cast<int>(t);
-  }
-  return -1;
-}
-
 std::vector<Track> linkTracks(const std::vector<SeenFaces>& seen, const std::vector<int>& cuts) {
+  const std::set<int> cutFrames(cuts.begin(), cuts.end());
   std::vector<Track> tracks;
   for (size_t i = 0; i < seen.size(); ++i) {
-    const bool cut = std::find(cuts.begin(), cuts.end(), seen[i].clipFrame) != cuts.end();
+    const bool alone = i > 0 && seen[i].faces.size() == 1 && seen[i - 1].faces.size() == 1;
+    const Link link{i, cutFrames.count(seen[i].clipFrame) > 0, alone};
     std::vector<char> taken(tracks.size(), 0);
     for (size_t f = 0; f < seen[i].faces.size(); ++f) {
-      const FaceExtent box = extentOf(seen[i].faces[f].points);
-      int t = trackOf(box, tracks, taken);
-      if (t < 0 && cut && seen[i].faces.size() == 1) t = loneTrack(box, tracks, i > 0 ? &seen[i - 1] : nullptr, i);
+      const SeenFace& face = seen[i].faces[f];
+      int t = trackOf(face, link, tracks, taken);
       if (t < 0) {
         t = static_cast<int>(tracks.size());
         tracks.emplace_back();
         taken.push_back(0);
       }
       taken[t] = 1;
-      tracks[t].last = box;
+      tracks[t].last = extentOf(face.points);
+      tracks[t].colour = face.colour;
       tracks[t].lastEntry = i;
-      tracks[t].area += box.width() * box.height();
+      tracks[t].area += tracks[t].last.width() * tracks[t].last.height();
       tracks[t].members.emplace_back(i, static_cast<int>(f));
     }
   }

@@ -24,10 +24,14 @@ private:
   std::vector<FaceNetworks*> free_;
 };
 
-/// All faces seen in one clip frame, in source pixels.
+struct SeenFace : FaceLandmarks {                   ///< in source pixels
+  Eigen::Vector3f colour = Eigen::Vector3f::Zero(); ///< mean RGB at the landmarks, 0..255
+};
+
+/// All faces seen in one clip frame.
 struct SeenFaces {
   int clipFrame = 0;
-  std::vector<FaceLandmarks> faces;
+  std::vector<SeenFace> faces;
 };
 
 /// Looks for faces in these clip frames (rising). The result does not depend on the number of threads.
@@ -43,7 +47,8 @@ struct FollowedFace {
 };
 
 /// Links faces to tracks by overlap of their boxes and takes the one with the largest area x share of the frames.
-/// cuts: first clip frame after each cut; there a lone face may jump.
+/// cuts: first clip frame after each cut; there a lone face may jump. After a cut or a gap a face of quite another
+/// colour is another one: another person or another light, and one model cannot show both.
 FollowedFace followFace(const std::vector<SeenFaces>& seen, const std::vector<int>& cuts);
 
 /// Why a face cannot be used, or null: too small (< 40 px), unsure (presence < 0.5), turned away (> 60 degrees).

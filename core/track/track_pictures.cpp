@@ -60,7 +60,8 @@ Result<std::vector<Background>> backgroundsOf(const Clip& clip, const TrackedCli
     const TrackedFrame& frame = tracked.frames[training[static_cast<size_t>(i) * training.size() / count]];
     auto work = workFrameOf(clip, tracked, frame);
     if (!work) return error.take(passOn(work));
-    samples[i].seen = backgroundMask(networks.borrow()->personMask(*work));
+    const Image person = networks.borrow()->personMask(*work);
+    samples[i].seen = backgroundMask(person, headMask(person, frame.landmarks));
     samples[i].frame = std::move(*work);
     samples[i].segment = segmentOf(clip, frame.clipFrame);
   });
@@ -97,7 +98,7 @@ Status writeFrame(const Clip& clip, const TrackedClip& tracked, const TrackedFra
   const Image person = networks.borrow()->personMask(*work);
   const Image head = headMask(person, frame.landmarks);
   counts.add(head);
-  const Background* background = matchingBackground(backgrounds, *work, backgroundMask(person));
+  const Background* background = matchingBackground(backgrounds, *work, backgroundMask(person, head));
   const Image plate = makePlate(*work, head, frame.landmarks, background);
   if (Status ok = writeWorkFrame(clip, tracked, frame.clipFrame, *work); !ok) return ok;
   if (Status ok = writeImage(trackedPicture(tracked.folder, "mask", frame.clipFrame), head); !ok) return ok;

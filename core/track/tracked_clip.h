@@ -36,7 +36,7 @@ struct FaceSummary {
   float faceWidth = 0;                ///< source px, median over the usable frames
   float usable = 0;                   ///< share of the wanted frames that show a usable face, 0..1
   float yawRange = 0, pitchRange = 0; ///< degrees between the 5th and the 95th percentile
-  float steadiness = 0;               ///< px at 512: median rms of rigid points against the fitted head; a face: < 3
+  float steadiness = 0;               ///< px at 512: median rms of rigid points against the fitted head; a face: < 4
 };
 
 /// What `track` found. A folder with manifest.json, tracks.safetensors and per frame work/NNNNNN.jpg (the working

@@ -52,7 +52,7 @@ WorkWindow chooseWindow(const std::vector<FaceExtent>& faces, int sourceWidth, i
   float side = std::max(kSidePerFace * medianWidth(faces), kHeadMargin * std::max(all.width(), all.height()));
   side = side >= kNearlyWhole * most ? most : std::ceil(side);
   const auto place = [side](float from, float to, float limit) {
-    return std::clamp(std::round((from + to - side) / 2), 0.f, limit - side);
+    return std::clamp(std::round((from + to - side) / 2), 0.f, limit - side) + 0.f; // + 0: never -0
   };
   return {place(all.left, all.right, w), place(all.top, all.bottom, h), side};
 }
