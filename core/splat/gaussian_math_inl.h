@@ -165,10 +165,12 @@ template <class F> D3T_HD Reach<F> ellipseReach(const Projected<F>& p, F logOpac
   return e;
 }
 
-/// Whether a Gaussian can be seen; false for anything not finite. `colourSum`: any sum of its raw colours.
-template <class F> D3T_HD auto isVisible(const Projected<F>& p, const Reach<F>& e, F colourSum, int width, int height) {
+/// Whether a Gaussian can be seen; false for anything not finite. `colourSum`: any sum of its raw colours. The opacity
+/// is looked at itself, because a fast logarithm need not hand a NaN on.
+template <class F>
+D3T_HD auto isVisible(const Projected<F>& p, const Reach<F>& e, F opacity, F colourSum, int width, int height) {
   const F huge(1e15), zero(0), right(width - 1), bottom(height - 1);
   return (p.position[2] > F(kNearDepth)) & (e.level > zero) & (e.level < huge) & (p.covXX < huge) & (p.covYY < huge) &
          (p.det < F(1e30)) & (p.pixelX + e.x >= zero) & (p.pixelX - e.x <= right) & (p.pixelY + e.y >= zero) &
-         (p.pixelY - e.y <= bottom) & (colourSum < huge) & (colourSum > -huge);
+         (p.pixelY - e.y <= bottom) & (colourSum < huge) & (colourSum > -huge) & (opacity > zero) & (opacity < F(1e35));
 }

@@ -6,7 +6,8 @@
 
 namespace d3t::splat {
 
-/// Fused photometric loss and its gradient: mean over pixels and channels, weighted by w,
+/// Fused photometric loss and its gradient: the weighted mean over pixels and channels, sum_i w_i l_i / (3 sum_i w_i),
+/// of
 ///   (1 - lambda) |x - y| + lambda (1 - SSIM(x, y)),
 /// SSIM with an 11 x 11 Gaussian window (sigma 1.5, zero padding), C1 = 0.01^2, C2 = 0.03^2 (Wang et al. 2004).
 /// Owns its scratch memory: one object per concurrent use. Deterministic at any number of threads.
@@ -20,6 +21,7 @@ public:
 private:
   int threads_;
   std::vector<float> scratch_;
+  std::vector<double> rowSums_;
 };
 
 } // namespace d3t::splat

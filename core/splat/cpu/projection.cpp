@@ -85,13 +85,13 @@ HWY_INLINE void projectBlock(const CloudView& cloud, const Frame& frame, size_t 
                              uint32_t* keys) {
   const auto shape = loadShape(cloud, i);
   const auto p = projectGaussian(frame.camera, shape);
-  const Wide logOpacity = log2Of(Wide::load(cloud.opacity + i));
+  const Wide opacity = Wide::load(cloud.opacity + i), logOpacity = log2Of(opacity);
   const auto reach = ellipseReach(p, logOpacity);
   Wide basis[16], colour[3] = {Wide(0.5f), Wide(0.5f), Wide(0.5f)};
   shBasis(cloud.shDegree, frame.camera, shape.mean, basis);
   for (size_t k = 0; k < static_cast<size_t>(shCoefficients(cloud.shDegree)); ++k)
     for (size_t c = 0; c < 3; ++c) colour[c] = colour[c] + basis[k] * Wide::load(cloud.sh[3 * k + c] + i);
-  const auto visible = isVisible(p, reach, colour[0] + colour[1] + colour[2], frame.width, frame.height);
+  const auto visible = isVisible(p, reach, opacity, colour[0] + colour[1] + colour[2], frame.width, frame.height);
 
   const Wide log2e(1.4426950408889634), halfLog2e(0.7213475204444817), zero(0);
   alignas(64) float fields[kRecordFields][kWidth];

@@ -53,7 +53,7 @@ bool makeSplat(const CloudView& cloud, const Camera& camera, const CameraTerms& 
   s.colour = rawColour(cloud, terms, shape.mean, i);
   const auto reach = ellipseReach(s.projected, std::log2(s.opacity));
   const double sum = s.colour[0] + s.colour[1] + s.colour[2];
-  if (!isVisible(s.projected, reach, sum, camera.width, camera.height)) return false;
+  if (!isVisible(s.projected, reach, s.opacity, sum, camera.width, camera.height)) return false;
   for (double& c : s.colour) c = std::max(0.0, c);
   const auto& p = s.projected;
   s.x0 = static_cast<int>(std::max(0.0, std::ceil(p.pixelX - reach.x)));
