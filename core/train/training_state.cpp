@@ -2,19 +2,11 @@
 #include "core/train/training_state.h"
 
 #include "core/base/log.h"
+#include "core/head/rig_file.h"
 #include <algorithm>
 
 namespace d3t {
 namespace {
-
-constexpr int kPoseValues = 13; // scale, rotation 9, translation 3
-
-std::vector<float> poseRow(const HeadPose& p) {
-  std::vector<float> row{p.scale};
-  row.insert(row.end(), p.rotation.data(), p.rotation.data() + 9); // column-major, as Eigen keeps it
-  row.insert(row.end(), p.translation.data(), p.translation.data() + 3);
-  return row;
-}
 
 void appendWithPrefix(TensorFile& to, const TensorFile& from, const std::string& prefix) {
   for (const auto& [name, tensor] : from.tensors) to.tensors[prefix + name] = tensor;
@@ -32,16 +24,14 @@ TensorFile withoutPrefix(const TensorFile& from, const std::string& prefix) {
 
 Status readPoses(const TensorFile& file, FrameSet& set) {
   const auto count = static_cast<int64_t>(set.frames.size());
-  auto poses = file.get("poses", {count, kPoseValues});
+  auto poses = file.get("poses", {count, kPoseNumbers});
   if (!poses) return passOn(poses);
   auto codes = file.get("codes", {count, kCodes});
   if (!codes) return passOn(codes);
   for (size_t i = 0; i < set.frames.size(); ++i) {
-    const float* p = (*poses)->data.data() + i * kPoseValues;
-    HeadPose& pose = set.frames[i].pose;
-    pose.scale = p[0];
-    std::copy_n(p + 1, 9, pose.rotation.data());
-    std::copy_n(p + 10, 3, pose.translation.data());
+    auto pose = readPose((*poses)->data.data() + i * kPoseNumbers);
+    if (!pose) return passOn(pose);
+    set.frames[i].pose = *pose;
     std::copy_n((*codes)->data.data() + i * kCodes, kCodes, set.frames[i].drive.motion.begin());
   }
   return {};
@@ -61,12 +51,11 @@ Status TrainingState::save(const std::filesystem::path& path, const std::string&
   optimiser.save(file);
   std::vector<float> poses, codes;
   for (const auto& frame : set.frames) {
-    const auto row = poseRow(frame.pose);
-    poses.insert(poses.end(), row.begin(), row.end());
+    appendPose(poses, frame.pose);
     codes.insert(codes.end(), frame.drive.motion.begin(), frame.drive.motion.end());
   }
   const auto count = static_cast<int64_t>(set.frames.size());
-  file.set("poses", {count, kPoseValues}, poses);
+  file.set("poses", {count, kPoseNumbers}, poses);
   file.set("codes", {count, kCodes}, codes);
   const auto f = [](double v) { return static_cast<float>(v); };
   file.set("progress", {11},

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/talker/mouth_motion.h"
+#include "core/talker/sound_code.h"
+#include "core/train/train.h"
+
+namespace d3t {
+
+/// Everything learned about one person: how sound moves the mouth, and what the head looks like.
+struct Person {
+  MouthMotion motion;
+  SoundEncoder sound;
+  TrainedHead trained;
+};
+
+/// The sound's time of a tracked frame, s.
+double timeOf(const TrackedFrame&);
+/// Inner opening, outer opening, width, jaw of a tracked frame in head units, from its landmarks.
+Eigen::Vector4f mouthOf(const TrackedFrame&);
+
+/// Learns audio-to-motion from the training frames.
+Result<MouthMotion> learnMotion(const TrackedClip&, const SpeechFeatures&, const std::vector<std::string>& phones);
+/// Learns everything. speech: of the clip's whole sound.
+Result<Person> trainPerson(const TrackedClip&, const SpeechFeatures& speech, const std::vector<std::string>& phones,
+                           const TrainOptions&, Run&);
+
+} // namespace d3t

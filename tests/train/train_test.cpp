@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/train/head_step.h"
+#include "core/train/initialise.h"
+#include "core/train/refine.h"
+#include "core/train/train.h"
+#include "tests/train/synthetic_head.h"
+
+#include <Eigen/Geometry>
+#include <atomic>
+#include <gtest/gtest.h>
+#include <thread>
+
+using namespace d3t;
+
+namespace {
+
+class Training : public testing::Test {
+protected:
+  static void SetUpTestSuite() {
+    folder = std::filesystem::temp_directory_path() / ("d3t_train_test_" + std::to_string(getpid()));
+    head = new SyntheticHead(makeSyntheticHead(folder, 60));
+  }
+  static void TearDownTestSuite() {
+    delete head;
+    std::filesystem::remove_all(folder);
+  }
+  static std::vector<int> testFrames() {
+    std::vector<int> out;
+    for (size_t i = 0; i < head->clip.frames.size(); ++i)
+      if (!head->clip.frames[i].training) out.push_back(static_cast<int>(i));
+    return out;
+  }
+  static double meanPsnr(const GaussianHead& model, const FrameSet& set) {
+    const auto rasterizer = splat::makeRasterizer();
+    HeadStep step(*rasterizer, set.crop, 2);
+    double sum = 0;
+    for (const auto& frame : set.frames) {
+      EXPECT_TRUE(step.render(model, frame, 1));
+      sum += step.psnr(frame, 1);
+    }
+    return sum / static_cast<double>(set.frames.size());
+  }
+  static FrameSet load(const std::vector<int>& indices) {
+    auto set = FrameSet::load(head->clip, indices, {}, {});
+    EXPECT_TRUE(set) << set.error().message();
+    return std::move(*set);
+  }
+  inline static std::filesystem::path folder;
+  inline static SyntheticHead* head = nullptr;
+};
+
+TEST_F(Training, TheTruthItselfScoresAsWellAsJpegAllows) {
+  EXPECT_GT(meanPsnr(head->truth, load(testFrames())), 38);
+}
+
+TEST_F(Training, FindsTheHeadAgainOnFramesItHasNotSeen) {
+  Run run;
+  TrainOptions options;
+  options.budgetSeconds = 12;
+  options.gaussians = 3000;
+  const auto start = std::chrono::steady_clock::now();
+  auto initial = initialiseHead(head->clip, options.gaussians, run);
+  ASSERT_TRUE(initial) << initial.error().message();
+  auto trained = trainHead(head->clip, {}, options, run);
+  ASSERT_TRUE(trained) << trained.error().message();
+  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  EXPECT_LT(seconds, options.budgetSeconds * 1.05 + 3) << "the budget is wall time of training";
+  const FrameSet test = load(testFrames());
+  const double before = meanPsnr(*initial, test), after = meanPsnr(trained->head, test);
+  EXPECT_GT(after, 30);
+  EXPECT_GT(after, before + 5);
+}
+
+TEST_F(Training, RefinementFindsADisturbedPose) {
+  FrameSet set = load({2, 10, 22});
+  const FrameSet truth = set;
+  for (auto& frame : set.frames) {
+    frame.pose.translation += Eigen::Vector3f(.8f, -.7f, 3);
+    frame.pose.rotation = Eigen::AngleAxisf(.01f, Eigen::Vector3f::UnitY()) * frame.pose.rotation;
+  }
+  const auto error = [&](const FrameSet& s) {
+    double sum = 0;
+    for (size_t i = 0; i < s.frames.size(); ++i)
+      for (const Eigen::Vector3f& p :
+           {Eigen::Vector3f(-60, -40, -40), Eigen::Vector3f(60, 30, -40), Eigen::Vector3f(0, 90, -30)})
+        sum +=
+            static_cast<double>((projectToWork(s.frames[i].pose, p) - projectToWork(truth.frames[i].pose, p)).norm());
+    return sum / 9;
+  };
+  const double before = error(set);
+  ASSERT_TRUE(refineTracking(head->truth, set, head->clip.rig, {.iterations = 30}, {}));
+  EXPECT_LT(error(set), .35 * before) << "from " << before << " px";
+}
+
+TEST_F(Training, GoesOnFromItsCheckpointAfterAStop) {
+  TrainOptions options;
+  options.budgetSeconds = 10;
+  options.gaussians = 1000;
+  options.checkpoint = folder / "checkpoint.safetensors";
+  std::atomic<bool> stop{false};
+  Run run;
+  run.cancelled = &stop;
+  std::thread stopper([&] {
+    std::this_thread::sleep_for(std::chrono::seconds(5));
+    stop = true;
+  });
+  auto first = trainHead(head->clip, {}, options, run);
+  stopper.join();
+  ASSERT_FALSE(first);
+  EXPECT_EQ(first.error().kind, ErrorKind::Cancelled);
+  ASSERT_TRUE(std::filesystem::exists(options.checkpoint));
+  stop = false;
+  const auto start = std::chrono::steady_clock::now();
+  auto second = trainHead(head->clip, {}, options, run);
+  ASSERT_TRUE(second) << second.error().message();
+  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  EXPECT_LT(seconds, 7.5) << "the first five seconds are not done again";
+  EXPECT_NEAR(second->report.seconds, options.budgetSeconds, 1);
+}
+
+TEST_F(Training, RefusesABudgetThatIsTooShort) {
+  Run run;
+  TrainOptions options;
+  options.budgetSeconds = 9;
+  auto trained = trainHead(head->clip, {}, options, run);
+  ASSERT_FALSE(trained);
+  EXPECT_NE(trained.error().todo.find("10 s"), std::string::npos);
+}
+
+} // namespace
