@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/parallel.h"
+#include "core/speech/speech.h"
+#include "core/speech/stream.h"
+#include <algorithm>
+#include <cmath>
+
+namespace d3t {
+namespace {
+
+constexpr const char* kStage = "speech";
+constexpr int kBlock = 3000;  // rows, 30 s
+constexpr int kContext = 100; // rows: the phone loop forgets what lies further away
+constexpr int kReach = 3;     // rows of the differences
+constexpr int kHop = 160;
+constexpr double kMaxSeconds = 24 * 3600.;
+
+struct Range {
+  int first, last;
+};
+
+std::vector<Range> blocksOf(int frames) {
+  std::vector<Range> out;
+  for (int first = 0; first < frames; first += kBlock) out.push_back({first, std::min(frames, first + kBlock)});
+  return out;
+}
+
+// 95th percentile of the RMS over whole pieces of 10 ms.
+float levelOf(const std::vector<float>& samples) {
+  const auto rms = [&](size_t begin, size_t end) {
+    double square = 0;
+    for (size_t i = begin; i < end; ++i) square += static_cast<double>(samples[i]) * static_cast<double>(samples[i]);
+    return static_cast<float>(std::sqrt(square / static_cast<double>(end - begin)));
+  };
+  std::vector<float> levels;
+  for (size_t begin = 0; begin + kHop <= samples.size(); begin += kHop) levels.push_back(rms(begin, begin + kHop));
+  if (levels.empty()) levels.push_back(rms(0, samples.size()));
+  return percentile(levels, .95);
+}
+
+Status check(const Audio& audio) {
+  if (audio.rate != kSpeechRate)
+    return fail(ErrorKind::Failed, fmt::format("{} samples per second", audio.rate), "sound for speech analysis",
+                fmt::format("resample to {}", kSpeechRate));
+  if (audio.samples.empty()) return badInput("the sound is empty", "sound", "choose a file with speech");
+  if (audio.seconds() > kMaxSeconds) return badInput("the sound is longer than a day", "sound", "cut it into pieces");
+  if (!std::all_of(audio.samples.begin(), audio.samples.end(), [](float s) { return std::abs(s) < 1e6f; }))
+    return badInput("samples that are no numbers", "sound", "convert it to 16-bit WAV first");
+  return {};
+}
+
+class GaussianAcousticModel final : public AcousticModel {
+public:
+  explicit GaussianAcousticModel(const AcousticFiles& files)
+      : phones_(files.phones), parts_{{}, StateScores(files), PhoneLoop(files), VoiceActivity(files.phones)} {}
+
+  const std::vector<std::string>& phones() const override { return phones_; }
+
+  Result<SpeechFeatures> analyse(const Audio& audio, Run& run) const override {
+    auto statistics = measure(audio, run);
+    if (!statistics) return passOn(statistics);
+    const int frames = speechFrames(audio.samples.size());
+    SpeechFeatures all;
+    all.scores.resize(frames, kStates);
+    all.posteriors.resize(frames, kPhones);
+    const auto take = [&](int first, const SpeechFeatures& block) -> Status {
+      all.scores.middleRows(first, block.frames()) = block.scores;
+      all.posteriors.middleRows(first, block.frames()) = block.posteriors;
+      if (first == 0) all.logMel.resize(frames, block.logMel.cols());
+      all.logMel.middleRows(first, block.frames()) = block.logMel;
+      all.energy.insert(all.energy.end(), block.energy.begin(), block.energy.end());
+      all.voice.insert(all.voice.end(), block.voice.begin(), block.voice.end());
+      return {};
+    };
+    if (auto done = analyseBlocks(audio, *statistics, take, run); !done) return passOn(done);
+    return all;
+  }
+
+  Result<SpeechStatistics> measure(const Audio& audio, Run& run) const override {
+    if (auto ok = check(audio); !ok) return passOn(ok);
+    SpeechStatistics out = SpeechStatistics::typical();
+    out.level = levelOf(audio.samples);
+    const float gain = levelGain(out.level);
+    const int frames = speechFrames(audio.samples.size());
+    const std::vector<Range> blocks = blocksOf(frames);
+    std::vector<Eigen::RowVectorXd> sums(blocks.size());
+    std::vector<float> energies(static_cast<size_t>(frames));
+    parallelFor(static_cast<int>(blocks.size()), run.threadCount(), [&](int b) {
+      if (run.isCancelled()) return;
+      const auto [first, last] = blocks[static_cast<size_t>(b)];
+      const FrontEndRows rows = parts_.frontEnd.rows(audio.samples, 0, first, last, gain, false);
+      sums[static_cast<size_t>(b)] = rows.cepstra.cast<double>().colwise().sum();
+      std::copy(rows.energy.begin(), rows.energy.end(), energies.begin() + first);
+    });
+    if (run.isCancelled()) return cancelledError(kStage);
+    out.noiseFloor = percentile(energies, .05);
+    if (isAlmostSilent(out.level)) return out; // the mean of noise would turn noise into average speech
+    Eigen::RowVectorXd sum = Eigen::RowVectorXd::Zero(kCepstra);
+    for (const auto& s : sums) sum += s;
+    const Eigen::RowVectorXf mean = (sum / frames).cast<float>();
+    std::copy_n(mean.data(), kCepstra, out.cepstralMean.begin());
+    return out;
+  }
+
+  Status analyseBlocks(const Audio& audio, const SpeechStatistics& statistics, const TakeBlock& take,
+                       Run& run) const override {
+    if (auto ok = check(audio); !ok) return ok;
+    const std::vector<Range> blocks = blocksOf(speechFrames(audio.samples.size()));
+    const size_t atOnce = static_cast<size_t>(run.threadCount());
+    for (size_t b = 0; b < blocks.size(); b += atOnce) {
+      run.report(kStage, static_cast<double>(b) / static_cast<double>(blocks.size()));
+      std::vector<SpeechFeatures> done(std::min(atOnce, blocks.size() - b));
+      parallelFor(static_cast<int>(done.size()), static_cast<int>(atOnce), [&](int i) {
+        if (!run.isCancelled()) done[static_cast<size_t>(i)] = block(audio, statistics, blocks[b + size_t(i)]);
+      });
+      if (run.isCancelled()) return cancelledError(kStage);
+      for (size_t i = 0; i < done.size(); ++i)
+        if (auto ok = take(blocks[b + i].first, done[i]); !ok) return ok;
+    }
+    run.report(kStage, 1);
+    return {};
+  }
+
+  std::unique_ptr<SpeechStream> stream(const SpeechStreamOptions& options) const override {
+    return std::make_unique<PartStream>(parts_, options);
+  }
+
+private:
+  SpeechFeatures block(const Audio& audio, const SpeechStatistics& statistics, Range range) const {
+    const int frames = speechFrames(audio.samples.size()), count = range.last - range.first;
+    const int low = std::max(0, range.first - kContext), high = std::min(frames, range.last + kContext);
+    const int lowest = std::max(0, low - kReach), highest = std::min(frames, high + kReach);
+    const FrontEndRows rows =
+        parts_.frontEnd.rows(audio.samples, 0, lowest, highest, levelGain(statistics.level), true);
+    const auto mean = Eigen::Map<const Eigen::RowVectorXf>(statistics.cepstralMean.data(), kCepstra);
+    const RowMatrix scores = parts_.scores.scores(rows.cepstra, mean, low - lowest, high - low);
+    const RowMatrix posteriors = parts_.loop.posteriors(scores);
+    std::vector<float> atOnce(static_cast<size_t>(high - low));
+    for (int t = 0; t < high - low; ++t)
+      atOnce[static_cast<size_t>(t)] = parts_.voice.atOnce(
+          posteriors.row(t).data(), rows.energy[static_cast<size_t>(t + low - lowest)], statistics.noiseFloor);
+    const std::vector<float> voice = VoiceActivity::hangover(atOnce);
+    const int skip = range.first - low, offset = range.first - lowest;
+    SpeechFeatures out;
+    out.scores = scores.middleRows(skip, count);
+    out.posteriors = posteriors.middleRows(skip, count);
+    out.logMel = rows.logMel.middleRows(offset, count);
+    out.energy.assign(rows.energy.begin() + offset, rows.energy.begin() + offset + count);
+    out.voice.assign(voice.begin() + skip, voice.begin() + skip + count);
+    return out;
+  }
+
+  std::vector<std::string> phones_;
+  SpeechParts parts_;
+};
+
+} // namespace
+
+Result<std::shared_ptr<const AcousticModel>> AcousticModel::load(const std::filesystem::path& folder) {
+  auto files = readAcousticFiles(folder.empty() ? "/usr/share/pocketsphinx/model/en-us/en-us" : folder);
+  if (!files) return passOn(files);
+  return std::make_shared<const GaussianAcousticModel>(*files);
+}
+
+RowMatrix phoneSoftmax(const SpeechFeatures& speech, float scale) {
+  RowMatrix out(speech.scores.rows(), kPhones);
+  for (Eigen::Index t = 0; t < out.rows(); ++t)
+    for (int p = 0; p < kPhones; ++p) out(t, p) = scale * speech.scores.row(t).segment(3 * p, 3).maxCoeff();
+  const Eigen::VectorXf top = out.rowwise().maxCoeff();
+  out = (out.colwise() - top).array().exp().matrix();
+  for (Eigen::Index t = 0; t < out.rows(); ++t) out.row(t) /= out.row(t).sum();
+  return out;
+}
+
+} // namespace d3t

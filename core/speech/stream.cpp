@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/speech/stream.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace d3t {
+namespace {
+
+constexpr int kStep = 10;      // rows
+constexpr int kDifference = 3; // rows that the differences reach to each side
+constexpr int kHop = 160;
+constexpr int kMelBands = 40;
+
+SpeechFeatures emptyFeatures(int rows) {
+  SpeechFeatures out;
+  out.scores.resize(rows, kStates);
+  out.posteriors.resize(rows, kPhones);
+  out.logMel.resize(rows, kMelBands);
+  out.energy.resize(static_cast<size_t>(rows));
+  out.voice.resize(static_cast<size_t>(rows));
+  return out;
+}
+
+void append(SpeechFeatures& to, const SpeechFeatures& from) {
+  const auto below = [](RowMatrix& a, const RowMatrix& b) {
+    RowMatrix both(a.rows() + b.rows(), b.cols());
+    both << a, b;
+    a = std::move(both);
+  };
+  below(to.scores, from.scores);
+  below(to.posteriors, from.posteriors);
+  below(to.logMel, from.logMel);
+  to.energy.insert(to.energy.end(), from.energy.begin(), from.energy.end());
+  to.voice.insert(to.voice.end(), from.voice.begin(), from.voice.end());
+}
+
+} // namespace
+
+PartStream::PartStream(const SpeechParts& parts, const SpeechStreamOptions& options)
+    : parts_(parts), running_(options),
+      lookAhead_(
+          std::clamp(static_cast<int>(std::lround(options.lookAhead * kSpeechFrameRate)), VoiceActivity::kReach, 1000)),
+      cepstra_(0, kCepstra) {}
+
+SpeechFeatures PartStream::push(std::span<const float> samples) {
+  samples_.insert(samples_.end(), samples.begin(), samples.end());
+  received_ += static_cast<int64_t>(samples.size());
+  SpeechFeatures out = emptyFeatures(0);
+  // A row is heard when all of its window is there.
+  while (speechFrames(static_cast<size_t>(received_)) >= heard_ + kStep && received_ > kHop * (heard_ + kStep)) {
+    hear(heard_, heard_ + kStep);
+    score(heard_ - kDifference);
+    if (scored_ - lookAhead_ > emitted_) append(out, emit(scored_ - lookAhead_));
+  }
+  return out;
+}
+
+SpeechFeatures PartStream::finish() {
+  SpeechFeatures out = emptyFeatures(0);
+  if (received_ == 0) return out;
+  const int last = speechFrames(static_cast<size_t>(received_));
+  if (last > heard_) hear(heard_, last);
+  score(last);
+  return emit(last);
+}
+
+void PartStream::hear(int first, int last) {
+  const float gain = levelGain(running_.level());
+  const FrontEndRows rows = parts_.frontEnd.rows(samples_, origin_, first, last, gain, true);
+  const int kept = static_cast<int>(cepstra_.rows()), fresh = last - first;
+  const int drop = std::clamp(scored_ - kDifference - cepstraFirst_, 0, kept);
+  RowMatrix cepstra(kept - drop + fresh, kCepstra);
+  cepstra << cepstra_.bottomRows(kept - drop), rows.cepstra;
+  cepstra.bottomRows(fresh).col(0).array() -= cepstrumOfGain(gain);
+  cepstra_ = std::move(cepstra);
+  cepstraFirst_ += drop;
+  for (int t = 0; t < fresh; ++t) {
+    const float energy = rows.energy[static_cast<size_t>(t)];
+    const size_t begin = static_cast<size_t>(int64_t{kHop} * (first + t) - origin_);
+    const size_t end = std::min(begin + kHop, samples_.size());
+    running_.add(std::span(samples_).subspan(std::min(begin, end), end - std::min(begin, end)),
+                 energy - decibelOfGain(gain), cepstra_.row(kept - drop + t));
+    energy_.push_back(energy);
+    logMel_.push_back(rows.logMel.row(t));
+  }
+  heard_ = last;
+  const int64_t needed = int64_t{kHop} * heard_ - 1; // the pre-emphasis reaches one sample back
+  if (needed > origin_) {
+    const auto gone = std::min(needed - origin_, static_cast<int64_t>(samples_.size()));
+    samples_.erase(samples_.begin(), samples_.begin() + gone);
+    origin_ += gone;
+  }
+}
+
+void PartStream::score(int last) {
+  if (last <= scored_) return;
+  const Eigen::RowVectorXf mean = running_.cepstralMean();
+  const RowMatrix scores = parts_.scores.scores(cepstra_, mean, scored_ - cepstraFirst_, last - scored_);
+  for (int t = 0; t < last - scored_; ++t) {
+    Row row{scores.row(t), std::move(logMel_.front()), energy_.front(), {}};
+    logMel_.pop_front();
+    energy_.pop_front();
+    row.forward = parts_.loop.forward(scored_ + t > 0 ? &last_ : nullptr, row.scores.data());
+    last_ = row.forward;
+    rows_.push_back(std::move(row));
+  }
+  scored_ = last;
+}
+
+SpeechFeatures PartStream::emit(int last) {
+  const int all = static_cast<int>(rows_.size()), ready = last - emitted_;
+  RowMatrix posteriors(all, kPhones);
+  PhoneLoop::States back = PhoneLoop::lastBackward();
+  for (int t = all - 1; t >= 0; --t) {
+    const Row& row = rows_[static_cast<size_t>(t)];
+    posteriors.row(t) = PhoneLoop::posterior(row.forward, back);
+    if (t > 0) back = parts_.loop.backward(back, row.scores.data());
+  }
+  std::vector<float> atOnce(voiceBefore_.begin(), voiceBefore_.end());
+  const size_t before = atOnce.size();
+  const SpeechStatistics now = running_.statistics();
+  for (int t = 0; t < all; ++t)
+    atOnce.push_back(
+        parts_.voice.atOnce(posteriors.row(t).data(), rows_[static_cast<size_t>(t)].energy, now.noiseFloor));
+  const std::vector<float> voice = VoiceActivity::hangover(atOnce);
+  SpeechFeatures out = emptyFeatures(ready);
+  for (int t = 0; t < ready; ++t) {
+    const auto i = static_cast<size_t>(t);
+    out.scores.row(t) = rows_.front().scores;
+    out.logMel.row(t) = rows_.front().logMel;
+    out.energy[i] = rows_.front().energy;
+    out.voice[i] = voice[before + i];
+    voiceBefore_.push_back(atOnce[before + i]);
+    rows_.pop_front();
+  }
+  out.posteriors = posteriors.topRows(ready);
+  while (voiceBefore_.size() > VoiceActivity::kReach) voiceBefore_.pop_front();
+  emitted_ = last;
+  return out;
+}
+
+} // namespace d3t
