@@ -152,9 +152,10 @@ std::vector<Track> linkTracks(const std::vector<SeenFaces>& seen, const std::vec
 } // namespace
 
 Result<std::unique_ptr<NetworkPool>> NetworkPool::load(const std::filesystem::path& modelFolder, int threads) {
+  std::vector<Result<std::unique_ptr<FaceNetworks>>> loaded(std::max(1, threads));
+  parallelFor(static_cast<int>(loaded.size()), threads, [&](int i) { loaded[i] = FaceNetworks::load(modelFolder, 1); });
   auto pool = std::make_unique<NetworkPool>();
-  for (int i = 0; i < std::max(1, threads); ++i) {
-    auto networks = FaceNetworks::load(modelFolder, 1);
+  for (auto& networks : loaded) {
     if (!networks) return passOn(networks);
     pool->free_.push_back(networks->get());
     pool->all_.push_back(std::move(*networks));
