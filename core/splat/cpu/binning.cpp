@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <bit>
 #include <cmath>
 #include <cstring>
+#include <hwy/cache_control.h>
 #include <new>
 
 namespace d3t::splat {
@@ -13,6 +15,7 @@ namespace {
 
 constexpr int kRadixBits = 11;
 constexpr size_t kBuckets = size_t{1} << kRadixBits;
+constexpr size_t kAhead = 12; // Gaussians between asking for a record (another core may have written it) and using it
 constexpr uint32_t kRadixMask = kBuckets - 1;
 
 // The values are >= 0, so conversion rounds down; the baseline instruction set has no faster floor and ceil.
@@ -26,8 +29,8 @@ int ceilOf(float x) {
 
 /// Geometry of the tiles, kept in registers.
 struct TileGrid {
-  int stripWidth, tileRowsCount;
-  float right, bottom; ///< last column and row
+  int stripWidth, stripShift, tileRowsCount; ///< stripWidth = 1 << stripShift
+  float right, bottom;                       ///< last column and row
 };
 
 /// Rows [y0, y1] of one Gaussian inside the columns [left, left + stripWidth) of a strip; false if none.
@@ -46,21 +49,23 @@ bool rowSpan(const SplatRecord& g, const TileGrid& grid, int left, int& y0, int&
 
 /// Entries of the Gaussians at [begin, end) of the depth order, in that order. counts: entries per tile.
 bool emitChunk(Frame& frame, int chunk, size_t begin, size_t end, uint32_t* counts) {
-  const TileGrid grid{frame.stripWidth, frame.tileRowsCount, static_cast<float>(frame.width - 1),
+  const int shift = std::countr_zero(static_cast<unsigned>(frame.stripWidth));
+  const TileGrid grid{frame.stripWidth, shift, frame.tileRowsCount, static_cast<float>(frame.width - 1),
                       static_cast<float>(frame.height - 1)};
   auto& list = frame.emitted[static_cast<size_t>(chunk)];
   const size_t most = static_cast<size_t>(frame.tileCount());
   size_t used = 0;
   for (size_t k = begin; k < end; ++k) {
     const uint32_t index = frame.order[k];
+    hwy::Prefetch(&frame.records[frame.order[std::min(k + kAhead, end - 1)]]);
     SplatRecord& g = frame.records[index];
     if (used + most > list.size()) {
       if (used > kMaxEntries) return false;
       list.resize(2 * list.size() + 4 * most + 1024);
     }
     const size_t first = used;
-    const int strip0 = ceilOf(std::max(g.x - g.reachX, 0.f)) / grid.stripWidth;
-    const int strip1 = floorOf(std::min(g.x + g.reachX, grid.right)) / grid.stripWidth;
+    const int strip0 = ceilOf(std::max(g.x - g.reachX, 0.f)) >> grid.stripShift;
+    const int strip1 = floorOf(std::min(g.x + g.reachX, grid.right)) >> grid.stripShift;
     for (int strip = strip0, y0, y1; strip <= strip1; ++strip) {
       if (!rowSpan(g, grid, strip * grid.stripWidth, y0, y1)) continue;
       for (int row = y0 / kTileRows; row <= y1 / kTileRows; ++row) {

@@ -10,11 +10,13 @@
 #include <hwy/foreach_target.h> // IWYU pragma: keep
 
 #include "core/splat/cpu/wide_inl.h"
+#include <hwy/cache_control.h>
 
 HWY_BEFORE_NAMESPACE();
 namespace d3t::splat {
 namespace HWY_NAMESPACE {
 
+constexpr size_t kAhead = 8; // Gaussians between asking for gradient slots and adding them up
 constexpr size_t kRows = 11 + 3 * shCoefficients(kMaxShDegree);
 
 size_t widthOfVector() {
@@ -134,11 +136,15 @@ void projectRange(const CloudView& cloud, Frame& frame, size_t begin, size_t end
 /// Sums of one vector of Gaussians' gradient slots: sums[s][j] = sum s of Gaussian j. Returns false if none has any.
 HWY_INLINE bool gatherSlots(const Frame& frame, size_t first, size_t used, float (*sums)[kWidth]) {
   const hn::CappedTag<float, 4> d4; // four floats at a time, one on the scalar target
+  const auto slotsOf = [&](const SplatRecord& r) {
+    return frame.slots.data() + (frame.chunkFirstSlot[r.slotCount >> 24] + r.firstSlot) * kSlotFloats;
+  };
   bool any = false;
   for (size_t j = 0; j < used; ++j) {
     const SplatRecord& r = frame.records[first + j];
+    hwy::Prefetch(slotsOf(frame.records[std::min(first + j + kAhead, frame.count - 1)]));
     const uint32_t count = r.slotCount & 0xFFFFFF;
-    const float* slots = frame.slots.data() + (frame.chunkFirstSlot[r.slotCount >> 24] + r.firstSlot) * kSlotFloats;
+    const float* slots = slotsOf(r);
     alignas(16) float total[kSlotFloats];
     for (size_t k = 0; k < kSlotFloats; k += hn::MaxLanes(d4)) {
       auto sum = hn::Zero(d4);

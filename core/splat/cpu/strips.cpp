@@ -10,6 +10,7 @@
 #include <hwy/foreach_target.h> // IWYU pragma: keep
 
 #include "core/splat/cpu/wide_inl.h"
+#include <hwy/cache_control.h>
 
 HWY_BEFORE_NAMESPACE();
 namespace d3t::splat {
@@ -18,6 +19,7 @@ namespace HWY_NAMESPACE {
 constexpr FloatTag d;
 constexpr size_t kTilePixels = kTileRows * kWidth;
 constexpr int kCheckEvery = 32;                // entries between two looks at whether a tile is opaque
+constexpr uint32_t kAhead = 4;                 // entries between asking for a record and using it
 constexpr float kLog2AlphaMax = -0.001443417f; // log2(0.999)
 
 /// Where a tile lies in the picture.
@@ -55,35 +57,37 @@ HWY_INLINE RowTerms rowTerms(const SplatRecord& g, FloatVector columns) {
           hn::Set(d, g.c)};
 }
 
-/// Rows of a tile that may still change are blended in place; layout row * kWidth + column.
-struct BlendState {
-  alignas(64) float transmittance[kTilePixels], red[kTilePixels], green[kTilePixels], blue[kTilePixels];
+/// One row of a tile while it is blended. The quantities of a row lie side by side: arrays of their own, each a
+/// multiple of 4 KiB long, would make the processor mistake their loads and stores for one another.
+struct alignas(64) BlendRow {
+  float transmittance[kWidth], colour[3][kWidth];
 };
 
-HWY_INLINE bool isOpaque(const float* transmittance) {
-  auto most = hn::Load(d, transmittance);
-  for (size_t i = kWidth; i < kTilePixels; i += kWidth) most = hn::Max(most, hn::Load(d, transmittance + i));
+template <class Row> HWY_INLINE bool isOpaque(const Row* rows) {
+  auto most = hn::Load(d, rows[0].transmittance);
+  for (size_t i = 1; i < kTileRows; ++i) most = hn::Max(most, hn::Load(d, rows[i].transmittance));
   return hn::AllTrue(d, hn::Le(most, hn::Set(d, kTransmittanceMin)));
 }
 
 /// kClamp: the opacity may exceed 0.999, so alpha has to be clamped.
 template <bool kClamp>
-HWY_INLINE void blendEntry(const SplatRecord& g, const TileEntry& entry, FloatVector columns, float y0, BlendState& s) {
-  const RowTerms row = rowTerms(g, columns);
+HWY_INLINE void blendEntry(const SplatRecord& g, const TileEntry& entry, FloatVector columns, float y0,
+                           BlendRow* rows) {
+  const RowTerms terms = rowTerms(g, columns);
   const auto red = hn::Set(d, g.red), green = hn::Set(d, g.green), blue = hn::Set(d, g.blue);
   const auto faint = hn::Set(d, kLog2AlphaMin), one = hn::Set(d, 1.f);
   auto dy = hn::Set(d, y0 + static_cast<float>(entry.row0) - g.y);
-  const size_t end = (entry.row1 + size_t{1}) * kWidth;
-  for (size_t i = entry.row0 * kWidth; i < end; i += kWidth) {
-    const auto power = hn::MulAdd(dy, hn::MulAdd(row.c, dy, row.linear), row.constant);
+  const BlendRow* end = rows + entry.row1;
+  for (BlendRow* row = rows + entry.row0; row <= end; ++row) {
+    const auto power = hn::MulAdd(dy, hn::MulAdd(terms.c, dy, terms.linear), terms.constant);
     dy = hn::Add(dy, one);
     auto alpha = hn::IfThenElseZero(hn::Ge(power, faint), exp2Of(power));
     if constexpr (kClamp) alpha = hn::Min(alpha, hn::Set(d, kAlphaMax));
-    const auto t = hn::Load(d, s.transmittance + i), w = hn::Mul(alpha, t);
-    hn::Store(hn::Sub(t, w), d, s.transmittance + i);
-    hn::Store(hn::MulAdd(w, red, hn::Load(d, s.red + i)), d, s.red + i);
-    hn::Store(hn::MulAdd(w, green, hn::Load(d, s.green + i)), d, s.green + i);
-    hn::Store(hn::MulAdd(w, blue, hn::Load(d, s.blue + i)), d, s.blue + i);
+    const auto t = hn::Load(d, row->transmittance), w = hn::Mul(alpha, t);
+    hn::Store(hn::Sub(t, w), d, row->transmittance);
+    hn::Store(hn::MulAdd(w, red, hn::Load(d, row->colour[0])), d, row->colour[0]);
+    hn::Store(hn::MulAdd(w, green, hn::Load(d, row->colour[1])), d, row->colour[1]);
+    hn::Store(hn::MulAdd(w, blue, hn::Load(d, row->colour[2])), d, row->colour[2]);
   }
 }
 
@@ -93,43 +97,61 @@ struct Pictures {
   float *image, *transmittance;
 };
 
+/// Loads or stores the first `columns` floats of a vector; kWidth of them almost always.
+HWY_INLINE FloatVector loadPart(const float* from, int columns) {
+  if (columns == static_cast<int>(kWidth)) return hn::LoadU(d, from);
+  alignas(64) float part[kWidth] = {};
+  std::copy_n(from, columns, part);
+  return hn::Load(d, part);
+}
+HWY_INLINE void storePart(FloatVector v, float* to, int columns) {
+  if (columns == static_cast<int>(kWidth)) return hn::StoreU(v, d, to);
+  alignas(64) float part[kWidth];
+  hn::Store(v, d, part);
+  std::copy_n(part, columns, to);
+}
+
 /// A tile without entries: the background, or black.
 HWY_INLINE void fillEmptyTile(const Frame& frame, const TileArea& a, const Pictures& out) {
   const size_t plane = static_cast<size_t>(frame.width) * frame.height;
   for (int y = a.y0; y < a.y0 + a.rows; ++y) {
     const size_t at = static_cast<size_t>(y) * frame.width + a.x0;
     for (size_t c = 0; c < 3; ++c)
-      for (int x = 0; x < a.columns; ++x)
-        out.image[c * plane + at + x] = out.background ? out.background[c * plane + at + x] : 0.f;
-    if (out.transmittance) std::fill_n(out.transmittance + at, a.columns, 1.f);
+      storePart(out.background ? loadPart(out.background + c * plane + at, a.columns) : hn::Zero(d),
+                out.image + c * plane + at, a.columns);
+    if (out.transmittance) storePart(hn::Set(d, 1.f), out.transmittance + at, a.columns);
   }
 }
 
-/// Background behind what was blended; to the picture and, as whole rows, to `finished`.
-HWY_INLINE void finishTile(const Frame& frame, const TileArea& a, BlendState& s, float* finished, const Pictures& out) {
+/// Background behind what was blended; to the picture and, as whole vectors, to `finished` (row x channel).
+HWY_INLINE void finishTile(const Frame& frame, const TileArea& a, const BlendRow* rows, float* finished,
+                           const Pictures& out) {
   const size_t plane = static_cast<size_t>(frame.width) * frame.height;
-  float* colours[3] = {s.red, s.green, s.blue};
-  for (int row = 0; row < a.rows; ++row) {
-    const size_t at = static_cast<size_t>(a.y0 + row) * frame.width + a.x0, i = static_cast<size_t>(row) * kWidth;
-    const auto t = hn::Load(d, s.transmittance + i);
+  for (int y = 0; y < a.rows; ++y) {
+    const size_t at = static_cast<size_t>(a.y0 + y) * frame.width + a.x0;
+    const auto t = hn::Load(d, rows[y].transmittance);
     for (size_t c = 0; c < 3; ++c) {
-      auto colour = hn::Load(d, colours[c] + i);
-      float* pixels = out.image + c * plane + at;
-      const float* behind = out.background ? out.background + c * plane + at : nullptr;
-      if (a.columns == static_cast<int>(kWidth)) {
-        if (behind) colour = hn::MulAdd(t, hn::LoadU(d, behind), colour);
-        hn::StoreU(colour, d, pixels);
-      } else {
-        alignas(64) float line[kWidth] = {};
-        if (behind) std::copy_n(behind, a.columns, line);
-        colour = hn::MulAdd(t, hn::Load(d, line), colour);
-        hn::Store(colour, d, line);
-        std::copy_n(line, a.columns, pixels);
-      }
-      hn::Store(colour, d, finished + c * kTilePixels + i);
+      auto colour = hn::Load(d, rows[y].colour[c]);
+      if (out.background) colour = hn::MulAdd(t, loadPart(out.background + c * plane + at, a.columns), colour);
+      storePart(colour, out.image + c * plane + at, a.columns);
+      hn::Store(colour, d, finished);
+      finished += kWidth;
     }
-    if (out.transmittance) std::copy_n(s.transmittance + i, a.columns, out.transmittance + at);
+    if (out.transmittance) storePart(t, out.transmittance + at, a.columns);
   }
+}
+
+/// Asks for the lines that finishTile will want: rows lie a picture's width apart, so the processor does not guess
+/// them.
+HWY_INLINE void prefetchTile(const Frame& frame, const TileArea& a, const float* planes, size_t count) {
+  const size_t plane = static_cast<size_t>(frame.width) * frame.height;
+  for (int y = a.y0; y < a.y0 + a.rows; ++y)
+    for (size_t c = 0; c < count; ++c) hwy::Prefetch(planes + c * plane + static_cast<size_t>(y) * frame.width + a.x0);
+}
+
+/// Asks for the record of an entry a little ahead; entries of a tile lie in depth order, their records anywhere.
+HWY_INLINE void prefetchRecord(const Frame& frame, uint32_t entry, uint32_t end) {
+  if (entry < end) hwy::Prefetch(&frame.records[frame.entries[entry].gaussian]);
 }
 
 void blendTile(Frame& frame, int tile, const float* background, float* image, float* transmittance) {
@@ -137,31 +159,34 @@ void blendTile(Frame& frame, int tile, const float* background, float* image, fl
   const Pictures out{background, image, transmittance};
   const uint32_t begin = frame.tileStart[tile], end = frame.tileStart[tile + 1];
   if (begin == end) return fillEmptyTile(frame, area, out);
-  BlendState s;
-  std::fill_n(s.transmittance, kTilePixels, 1.f);
-  std::fill_n(s.red, kTilePixels, 0.f), std::fill_n(s.green, kTilePixels, 0.f), std::fill_n(s.blue, kTilePixels, 0.f);
+  BlendRow rows[kTileRows];
+  for (BlendRow& row : rows) {
+    hn::Store(hn::Set(d, 1.f), d, row.transmittance);
+    for (float* colour : row.colour) hn::Store(hn::Zero(d), d, colour);
+  }
   const auto columns = hn::Iota(d, static_cast<float>(area.x0));
   const auto y0 = static_cast<float>(area.y0);
+  if (background) prefetchTile(frame, area, background, 3);
   int untilCheck = kCheckEvery;
   for (uint32_t e = begin; e < end; ++e) {
+    prefetchRecord(frame, e + kAhead, end);
     const TileEntry entry = frame.entries[e];
     const SplatRecord& g = frame.records[entry.gaussian];
     if (g.logOpacity > kLog2AlphaMax)
-      blendEntry<true>(g, entry, columns, y0, s);
+      blendEntry<true>(g, entry, columns, y0, rows);
     else
-      blendEntry<false>(g, entry, columns, y0, s);
+      blendEntry<false>(g, entry, columns, y0, rows);
     if (--untilCheck == 0) {
-      if (isOpaque(s.transmittance)) break;
+      if (isOpaque(rows)) break;
       untilCheck = kCheckEvery;
     }
   }
-  finishTile(frame, area, s, frame.finished.data() + static_cast<size_t>(tile) * 3 * kTilePixels, out);
+  finishTile(frame, area, rows, frame.finished.data() + static_cast<size_t>(tile) * 3 * kTilePixels, out);
 }
 
 /// The backward pass goes front to back again: `behind` = dImage . (all that lies behind the current splat).
-struct BackwardState {
-  alignas(64) float transmittance[kTilePixels], behind[kTilePixels];
-  alignas(64) float dRed[kTilePixels], dGreen[kTilePixels], dBlue[kTilePixels];
+struct alignas(64) BackwardRow {
+  float transmittance[kWidth], behind[kWidth], gradient[3][kWidth];
 };
 
 HWY_INLINE FloatVector inverseOf(FloatVector x) { // one Newton step: the estimate has 12 bits or more
@@ -198,23 +223,24 @@ HWY_INLINE void storeSums(FloatVector a, FloatVector b, FloatVector c, FloatVect
 
 template <bool kClamp>
 HWY_INLINE void blendEntryBackward(const SplatRecord& g, const TileEntry& entry, FloatVector columns, float y0,
-                                   BackwardState& s, float* slot) {
-  const RowTerms row = rowTerms(g, columns);
+                                   BackwardRow* rows, float* slot) {
+  const RowTerms terms = rowTerms(g, columns);
   const auto red = hn::Set(d, g.red), green = hn::Set(d, g.green), blue = hn::Set(d, g.blue);
   const auto faint = hn::Set(d, kLog2AlphaMin), one = hn::Set(d, 1.f), zero = hn::Zero(d);
   auto dy = hn::Set(d, y0 + static_cast<float>(entry.row0) - g.y);
   auto sumRed = zero, sumGreen = zero, sumBlue = zero, sum = zero, sumY = zero, sumYY = zero;
-  const size_t end = (entry.row1 + size_t{1}) * kWidth;
-  for (size_t i = entry.row0 * kWidth; i < end; i += kWidth) {
-    const auto power = hn::MulAdd(dy, hn::MulAdd(row.c, dy, row.linear), row.constant);
+  const BackwardRow* end = rows + entry.row1;
+  for (BackwardRow* row = rows + entry.row0; row <= end; ++row) {
+    const auto power = hn::MulAdd(dy, hn::MulAdd(terms.c, dy, terms.linear), terms.constant);
     auto alpha = hn::IfThenElseZero(hn::Ge(power, faint), exp2Of(power));
     if constexpr (kClamp) alpha = hn::Min(alpha, hn::Set(d, kAlphaMax));
-    const auto t = hn::Load(d, s.transmittance + i), w = hn::Mul(alpha, t);
-    const auto dRed = hn::Load(d, s.dRed + i), dGreen = hn::Load(d, s.dGreen + i), dBlue = hn::Load(d, s.dBlue + i);
+    const auto t = hn::Load(d, row->transmittance), w = hn::Mul(alpha, t);
+    const auto dRed = hn::Load(d, row->gradient[0]), dGreen = hn::Load(d, row->gradient[1]);
+    const auto dBlue = hn::Load(d, row->gradient[2]);
     const auto along = hn::MulAdd(dRed, red, hn::MulAdd(dGreen, green, hn::Mul(dBlue, blue)));
-    const auto behind = hn::NegMulAdd(w, along, hn::Load(d, s.behind + i));
-    hn::Store(behind, d, s.behind + i);
-    hn::Store(hn::Sub(t, w), d, s.transmittance + i);
+    const auto behind = hn::NegMulAdd(w, along, hn::Load(d, row->behind));
+    hn::Store(behind, d, row->behind);
+    hn::Store(hn::Sub(t, w), d, row->transmittance);
     // dLoss/dalpha = T along - behind / (1 - alpha)
     const auto dAlpha = hn::NegMulAdd(behind, inverseOf(hn::Sub(one, alpha)), hn::Mul(t, along));
     auto q = hn::Mul(alpha, dAlpha);
@@ -225,34 +251,30 @@ HWY_INLINE void blendEntryBackward(const SplatRecord& g, const TileEntry& entry,
     sum = hn::Add(sum, q), sumY = hn::Add(sumY, qy), sumYY = hn::MulAdd(qy, dy, sumYY);
     dy = hn::Add(dy, one);
   }
-  const auto sumX = hn::Mul(sum, row.dx);
+  const auto sumX = hn::Mul(sum, terms.dx);
   storeSums(sumRed, sumGreen, sumBlue, sum, slot);
-  storeSums(sumX, sumY, hn::Mul(sumX, row.dx), hn::Mul(sumY, row.dx), slot + 4);
+  storeSums(sumX, sumY, hn::Mul(sumX, terms.dx), hn::Mul(sumY, terms.dx), slot + 4);
   storeSums(sumYY, zero, zero, zero, slot + 8);
 }
 
-/// Loads a tile of dImage and what the forward pass left.
+/// Loads a tile of dImage and what the forward pass left; rows and columns outside the picture get gradient 0.
 HWY_INLINE void beginBackward(const Frame& frame, const TileArea& a, const float* finished, const float* dImage,
-                              BackwardState& s) {
+                              BackwardRow* rows) {
   const size_t plane = static_cast<size_t>(frame.width) * frame.height;
-  std::fill_n(s.transmittance, kTilePixels, 1.f);
-  float* rows[3] = {s.dRed, s.dGreen, s.dBlue};
-  for (int row = 0; row < kTileRows; ++row) {
-    const size_t at = static_cast<size_t>(a.y0 + row) * frame.width + a.x0, i = static_cast<size_t>(row) * kWidth;
+  for (int y = 0; y < kTileRows; ++y) {
+    const size_t at = static_cast<size_t>(a.y0 + y) * frame.width + a.x0;
     auto behind = hn::Zero(d);
     for (size_t c = 0; c < 3; ++c) {
       auto gradient = hn::Zero(d);
-      if (row < a.rows && a.columns == static_cast<int>(kWidth)) {
-        gradient = hn::LoadU(d, dImage + c * plane + at);
-      } else if (row < a.rows) {
-        alignas(64) float line[kWidth] = {};
-        std::copy_n(dImage + c * plane + at, a.columns, line);
-        gradient = hn::Load(d, line);
+      if (y < a.rows) {
+        gradient = loadPart(dImage + c * plane + at, a.columns);
+        behind = hn::MulAdd(gradient, hn::Load(d, finished), behind);
+        finished += kWidth;
       }
-      hn::Store(gradient, d, rows[c] + i);
-      if (row < a.rows) behind = hn::MulAdd(gradient, hn::Load(d, finished + c * kTilePixels + i), behind);
+      hn::Store(gradient, d, rows[y].gradient[c]);
     }
-    hn::Store(behind, d, s.behind + i);
+    hn::Store(behind, d, rows[y].behind);
+    hn::Store(hn::Set(d, 1.f), d, rows[y].transmittance);
   }
 }
 
@@ -260,23 +282,24 @@ void blendTileBackward(Frame& frame, int tile, const float* dImage) {
   const uint32_t begin = frame.tileStart[tile], end = frame.tileStart[tile + 1];
   if (begin == end) return;
   const TileArea area = areaOf(frame, tile);
-  BackwardState s;
-  beginBackward(frame, area, frame.finished.data() + static_cast<size_t>(tile) * 3 * kTilePixels, dImage, s);
+  BackwardRow rows[kTileRows];
+  beginBackward(frame, area, frame.finished.data() + static_cast<size_t>(tile) * 3 * kTilePixels, dImage, rows);
   const auto columns = hn::Iota(d, static_cast<float>(area.x0));
   const auto y0 = static_cast<float>(area.y0);
   int untilCheck = kCheckEvery;
   uint32_t e = begin;
   for (; e < end; ++e) {
+    prefetchRecord(frame, e + kAhead, end);
     const TileEntry entry = frame.entries[e];
     const SplatRecord& g = frame.records[entry.gaussian];
     float* slot = frame.slots.data() + entry.slot * kSlotFloats;
     if (g.logOpacity > kLog2AlphaMax)
-      blendEntryBackward<true>(g, entry, columns, y0, s, slot);
+      blendEntryBackward<true>(g, entry, columns, y0, rows, slot);
     else
-      blendEntryBackward<false>(g, entry, columns, y0, s, slot);
+      blendEntryBackward<false>(g, entry, columns, y0, rows, slot);
     if (--untilCheck == 0) {
       untilCheck = kCheckEvery;
-      if (!isOpaque(s.transmittance)) continue;
+      if (!isOpaque(rows)) continue;
       ++e;
       break;
     }
