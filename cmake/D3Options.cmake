@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Warnings are errors in our own code; third-party headers are SYSTEM includes and stay silent.
 add_library(d3t_options INTERFACE)
-target_compile_options(d3t_options INTERFACE -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Werror)
+target_compile_options(d3t_options INTERFACE -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Wno-restrict -Werror)
 target_include_directories(d3t_options INTERFACE "${CMAKE_SOURCE_DIR}")
 if(D3T_NATIVE)
   target_compile_options(d3t_options INTERFACE -march=native)
