@@ -226,6 +226,22 @@ TEST_P(EveryShippedBackEnd, GivesEqualBitsAtAnyNumberOfThreads) {
   }
 }
 
+TEST_P(EveryShippedBackEnd, DrawsHalfAMillionGaussians) {
+  const auto cloud = makeCloud(33, 500000, 0, 0.001f, 0.006f);
+  const Camera camera = makeCamera(240, 200);
+  const auto out = render(*rasterizer, cloud.view(), camera);
+  EXPECT_EQ(render(*makeBackEnd(GetParam(), 1), cloud.view(), camera).image, out.image);
+  double sum = 0;
+  for (const float x : out.image) {
+    ASSERT_TRUE(x >= 0 && x < 2);
+    sum += static_cast<double>(x);
+  }
+  EXPECT_GT(sum, 0.2 * static_cast<double>(out.image.size())); // the box fills much of the picture
+  const auto g = gradientsOf(*rasterizer, cloud, camera, nullptr, makePlanes(34, camera, -1, 1).data());
+  for (const auto& row : g.rows)
+    for (const float x : row) ASSERT_TRUE(std::isfinite(x));
+}
+
 INSTANTIATE_TEST_SUITE_P(All, EveryShippedBackEnd, testing::ValuesIn(rasterizerNames()),
                          [](auto& i) { return i.param; });
 

@@ -47,8 +47,9 @@ bool rowSpan(const SplatRecord& g, const TileGrid& grid, int left, int& y0, int&
   return y0 <= y1;
 }
 
-/// Entries of the Gaussians at [begin, end) of the depth order, in that order. counts: entries per tile.
-bool emitChunk(Frame& frame, int chunk, size_t begin, size_t end, uint32_t* counts) {
+/// Entries of the Gaussians at [begin, end) of the depth order, in that order. counts: entries per tile. room: entries
+/// that all chunks together may still ask memory for; false when it is used up.
+bool emitChunk(Frame& frame, int chunk, size_t begin, size_t end, uint32_t* counts, std::atomic<int64_t>& room) {
   const int shift = std::countr_zero(static_cast<unsigned>(frame.stripWidth));
   const TileGrid grid{frame.stripWidth, shift, frame.tileRowsCount, static_cast<float>(frame.width - 1),
                       static_cast<float>(frame.height - 1)};
@@ -60,8 +61,9 @@ bool emitChunk(Frame& frame, int chunk, size_t begin, size_t end, uint32_t* coun
     hwy::Prefetch(&frame.records[frame.order[std::min(k + kAhead, end - 1)]]);
     SplatRecord& g = frame.records[index];
     if (used + most > list.size()) {
-      if (used > kMaxEntries) return false;
-      list.resize(2 * list.size() + 4 * most + 1024);
+      const size_t larger = 2 * list.size() + 4 * most + 1024;
+      if ((room -= static_cast<int64_t>(larger)) < 0) return false;
+      list.resize(larger);
     }
     const size_t first = used;
     const int strip0 = ceilOf(std::max(g.x - g.reachX, 0.f)) >> grid.stripShift;
@@ -147,12 +149,13 @@ bool binToTiles(Frame& frame) {
   uint32_t* counts = frame.chunkTileCount.reserve(tiles * kBinChunks);
   std::memset(counts, 0, tiles * kBinChunks * sizeof(uint32_t));
   std::atomic<bool> fits = true;
+  std::atomic<int64_t> room = 4 * static_cast<int64_t>(kMaxEntries); // doubling and copying wastes some
   parallelFor(kBinChunks, frame.threads, [&](int chunk) {
     const auto c = static_cast<size_t>(chunk);
     frame.chunkEntries[c] = 0;
     try {
       if (!emitChunk(frame, chunk, frame.visible * c / kBinChunks, frame.visible * (c + 1) / kBinChunks,
-                     counts + c * tiles))
+                     counts + c * tiles, room))
         fits = false;
     } catch (const std::bad_alloc&) { // must not leave parallelFor
       fits = false;

@@ -12,6 +12,6 @@ void sortByDepth(Frame& frame);
 /// Returns false when there would be more entries than kMaxEntries.
 bool binToTiles(Frame& frame);
 
-inline constexpr size_t kMaxEntries = size_t{1} << 28;
+inline constexpr size_t kMaxEntries = size_t{1} << 26;
 
 } // namespace d3t::splat

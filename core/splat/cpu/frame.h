@@ -12,7 +12,7 @@ namespace d3t::splat {
 
 inline constexpr int kTileRows = 64;              ///< a tile is one strip (vector width) x this many rows
 inline constexpr uint32_t kHidden = ~uint32_t{0}; ///< depth key of a Gaussian that is not drawn
-inline constexpr int kBinChunks = 8;              ///< pieces of the depth order that are binned independently
+inline constexpr int kBinChunks = 16;             ///< pieces of the depth order that are binned independently
 inline constexpr size_t kSlotFloats = 12;         ///< gradient sums per entry: 9 used, padded to three 128-bit vectors
 
 /// One projected Gaussian as the row loops want it: one cache line.

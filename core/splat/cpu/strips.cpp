@@ -101,14 +101,14 @@ struct Pictures {
 HWY_INLINE FloatVector loadPart(const float* from, int columns) {
   if (columns == static_cast<int>(kWidth)) return hn::LoadU(d, from);
   alignas(64) float part[kWidth] = {};
-  std::copy_n(from, columns, part);
+  std::copy_n(from, std::min(static_cast<size_t>(columns), kWidth), part);
   return hn::Load(d, part);
 }
 HWY_INLINE void storePart(FloatVector v, float* to, int columns) {
   if (columns == static_cast<int>(kWidth)) return hn::StoreU(v, d, to);
   alignas(64) float part[kWidth];
   hn::Store(v, d, part);
-  std::copy_n(part, columns, to);
+  std::copy_n(part, std::min(static_cast<size_t>(columns), kWidth), to);
 }
 
 /// A tile without entries: the background, or black.
