@@ -9,26 +9,34 @@
 
 namespace d3t {
 
-/// Mouth prior from the viseme table (opening, width, jaw) at 100 Hz: T x 3 (sync study, recipe step 6).
+/// Mouth prior from the viseme table (opening, width, jaw) at 100 Hz: T x 3 (sync study, recipe step 6). Each channel
+/// is divided by its usual deviation over speech.
 RowMatrix visemePrior(const SpeechFeatures&, const std::vector<std::string>& phones);
 
-/// Linear interpolation of 100 Hz rows at these times (s).
+/// Linear interpolation of 100 Hz rows at these times (s). Times outside take the first or last row.
 RowMatrix sampleAt(const RowMatrix& rows, std::span<const double> times);
 
 /// Audio-to-motion, recipe RH of the sync study: viseme prior + phone scores + phone-loop posteriors, the person's lag,
 /// ridge with fixed shrinkage. Maps speech to any number of motion signals (codes, lip distances) at given times.
+///
+/// Mean correlation of inner opening, outer opening and width with the real speaker, rotating windows of 10 s (5 s) of
+/// training: tests/evaluate/README.md. A ridge returns less motion than there was (about half): give amplitude back
+/// where it is shown.
 class AudioToMotion {
 public:
   struct Example {
-    double time;                ///< s, on the sound's clock
-    Eigen::VectorXf targets;    ///< the signals to learn, same size everywhere
-    Eigen::Vector4f mouth;      ///< inner opening, outer opening, width, jaw: what the lag is found with
+    double time;             ///< s, on the sound's clock
+    Eigen::VectorXf targets; ///< the signals to learn, same size everywhere
+    Eigen::Vector4f mouth;   ///< inner opening, outer opening, width, jaw: what the lag is found with (any scale)
   };
+  /// Needs at least 10 examples in rising time. Errors: too few, sizes that differ, values that are not finite.
   static Result<AudioToMotion> fit(const SpeechFeatures&, const std::vector<std::string>& phones,
                                    const std::vector<Example>&);
 
   /// times: s. Returns times x signals.
   RowMatrix predict(const SpeechFeatures&, const std::vector<std::string>& phones, std::span<const double> times) const;
+  /// The viseme prior (opening, width, jaw) where predict() reads it: times x 3, without any training but the lag.
+  RowMatrix prior(const SpeechFeatures&, const std::vector<std::string>& phones, std::span<const double> times) const;
   double lagSeconds() const { return lag_; }
   int signals() const { return static_cast<int>(mean_.size()); }
 
@@ -41,5 +49,9 @@ private:
   Eigen::VectorXf centre_, scale_; ///< of the features: (x - centre) * scale
   RowMatrix weights_;              ///< features x signals
 };
+
+/// The lag (s, -0.16..0.28 by 0.02) at which the prior fits mouth movements best: the sound is read at t + lag. rows:
+/// times x 4 (inner, outer, width, jaw); seconds: how much video they stand for (recipe step 7).
+double findLag(const RowMatrix& prior, std::span<const double> times, const RowMatrix& mouth, double seconds);
 
 } // namespace d3t

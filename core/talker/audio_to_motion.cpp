@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/talker/audio_to_motion.h"
+
+#include "core/talker/ridge.h"
+#include "core/talker/viseme_table.h"
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace d3t {
+namespace {
+
+using Eigen::Index;
+using Eigen::MatrixXd;
+using Eigen::VectorXf;
+
+// Recipe step 6
+constexpr int kPriorReach = 25;  // rows
+constexpr float kPriorDecay = 2; // rows
+constexpr float kPriorSoftmax = .25f;
+constexpr std::array<float, 3> kPriorDeviation = {.149f, .204f, .149f};
+// Recipe step 7
+constexpr int kFirstLag = -8, kLastLag = 14; // of 20 ms
+constexpr double kLagStep = .02, kUsualLag = .06, kUsualLagDeviation = .08;
+// Recipe steps 4, 5, 8, 9
+constexpr float kScoreSoftmax = .3f;
+constexpr std::array<double, 5> kOffsets = {-.1, -.05, 0, .05, .1}; // s
+constexpr int kPriorChannels = 3;
+constexpr int kContexts = static_cast<int>(kOffsets.size());
+constexpr int kFeatures = kPriorChannels + 2 * kContexts * kPhones;
+constexpr double kPriorWeight = 1, kScoreWeight = 1, kPosteriorWeight = .7;
+constexpr double kLambda = 3;
+constexpr size_t kFewest = 10;
+
+std::vector<double> shifted(std::span<const double> times, double by) {
+  std::vector<double> out(times.begin(), times.end());
+  for (double& t : out) t += by;
+  return out;
+}
+
+// Dominance-weighted mean of the phones' visemes around each row, weights falling off exponentially in time.
+RowMatrix blendVisemes(const RowMatrix& probabilities, const Eigen::Matrix<float, kPhones, 6>& table) {
+  const RowMatrix weighted = probabilities * table; // value * dominance, dominance of each channel in turn
+  const Index rows = probabilities.rows();
+  std::array<float, kPriorReach + 1> kernel;
+  for (int o = 0; o <= kPriorReach; ++o)
+    kernel[static_cast<size_t>(o)] = std::exp(-static_cast<float>(o) / kPriorDecay);
+  RowMatrix sums = RowMatrix::Zero(rows, 6);
+  for (int o = -kPriorReach; o <= kPriorReach; ++o) {
+    const Index from = std::max<Index>(0, o), to = std::min(rows, rows + o); // rows t with t - o inside
+    if (to > from)
+      sums.middleRows(from, to - from) +=
+          kernel[static_cast<size_t>(std::abs(o))] * weighted.middleRows(from - o, to - from);
+  }
+  RowMatrix out(rows, kPriorChannels);
+  for (int c = 0; c < kPriorChannels; ++c) out.col(c) = sums.col(2 * c).array() / (sums.col(2 * c + 1).array() + 1e-9f);
+  return out;
+}
+
+Eigen::Matrix<float, kPhones, 6> dominanceTable(const std::vector<std::string>& phones) {
+  Eigen::Matrix<float, kPhones, 6> table;
+  for (int p = 0; p < kPhones; ++p) {
+    const Viseme v = visemeOf(phones[static_cast<size_t>(p)]);
+    table.row(p) << v.opening * v.openingDominance, v.openingDominance, v.width * v.widthDominance, v.widthDominance,
+        v.jaw * v.jawDominance, v.jawDominance;
+  }
+  return table;
+}
+
+// Rows of features at these (already moved) times: prior, scores at the five offsets, posteriors at the five offsets.
+RowMatrix featuresAt(const SpeechFeatures& speech, const RowMatrix& prior, std::span<const double> times) {
+  RowMatrix out(static_cast<Index>(times.size()), kFeatures);
+  out.leftCols(kPriorChannels) = sampleAt(prior, times);
+  const RowMatrix scores = phoneSoftmax(speech, kScoreSoftmax).cwiseSqrt(), posteriors = speech.posteriors.cwiseSqrt();
+  for (int k = 0; k < kContexts; ++k) {
+    const std::vector<double> moved = shifted(times, kOffsets[static_cast<size_t>(k)]);
+    out.middleCols(kPriorChannels + k * kPhones, kPhones) = sampleAt(scores, moved);
+    out.middleCols(kPriorChannels + (kContexts + k) * kPhones, kPhones) = sampleAt(posteriors, moved);
+  }
+  return out;
+}
+
+double correlation(const VectorXf& a, const VectorXf& b) {
+  const Eigen::VectorXd x = a.cast<double>().array() - a.cast<double>().mean();
+  const Eigen::VectorXd y = b.cast<double>().array() - b.cast<double>().mean();
+  return x.dot(y) / std::sqrt(x.squaredNorm() * y.squaredNorm() + 1e-12);
+}
+
+Status check(const SpeechFeatures& speech, const std::vector<std::string>& phones,
+             const std::vector<AudioToMotion::Example>& examples) {
+  constexpr const char* kWhere = "audio-to-motion";
+  if (examples.size() < kFewest)
+    return badInput(fmt::format("only {} frames with a face to learn from", examples.size()), kWhere,
+                    "use a clip that shows the speaking face for 5 s or more");
+  const bool sizes = phones.size() == kPhones && speech.frames() > 0 &&
+                     speech.posteriors.rows() == speech.scores.rows() && examples[0].targets.size() > 0;
+  if (!sizes) return fail(ErrorKind::Failed, "speech features of another model", kWhere, "report this");
+  for (const auto& e : examples) {
+    if (e.targets.size() != examples[0].targets.size())
+      return fail(ErrorKind::Failed, "examples with different numbers of signals", kWhere, "report this");
+    if (!std::isfinite(e.time) || !e.targets.allFinite() || !e.mouth.allFinite())
+      return fail(ErrorKind::Failed, fmt::format("signals that are not finite at {:.2f} s", e.time), kWhere,
+                  "leave frames without a face out");
+  }
+  return {};
+}
+
+// Seconds of video that the frames stand for: their number times their usual distance.
+double coveredSeconds(std::span<const double> times) {
+  std::vector<double> steps;
+  for (size_t i = 1; i < times.size(); ++i) steps.push_back(times[i] - times[i - 1]);
+  const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
+  std::nth_element(steps.begin(), middle, steps.end());
+  return *middle * static_cast<double>(times.size());
+}
+
+} // namespace
+
+RowMatrix sampleAt(const RowMatrix& rows, std::span<const double> times) {
+  RowMatrix out(static_cast<Index>(times.size()), rows.cols());
+  const Index last = rows.rows() - 1;
+  for (size_t i = 0; i < times.size(); ++i) {
+    const double place =
+        std::clamp((times[i] - kSpeechFirstTime) * kSpeechFrameRate, 0., static_cast<double>(std::max<Index>(last, 0)));
+    const Index below = std::clamp<Index>(static_cast<Index>(place), 0, std::max<Index>(last - 1, 0));
+    const auto share = static_cast<float>(place - static_cast<double>(below));
+    out.row(static_cast<Index>(i)) = (1 - share) * rows.row(below) + share * rows.row(std::min(below + 1, last));
+  }
+  return out;
+}
+
+RowMatrix visemePrior(const SpeechFeatures& speech, const std::vector<std::string>& phones) {
+  const auto table = dominanceTable(phones);
+  RowMatrix prior =
+      .5f * (blendVisemes(speech.posteriors, table) + blendVisemes(phoneSoftmax(speech, kPriorSoftmax), table));
+  for (int c = 0; c < kPriorChannels; ++c) prior.col(c) /= kPriorDeviation[static_cast<size_t>(c)];
+  return prior;
+}
+
+double findLag(const RowMatrix& prior, std::span<const double> times, const RowMatrix& mouth, double seconds) {
+  constexpr int kChannel[4] = {0, 0, 1, 2}; // inner and outer with opening, width with width, jaw with jaw
+  double best = -1e300, lag = kUsualLag;
+  for (int step = kFirstLag; step <= kLastLag; ++step) {
+    const double candidate = kLagStep * step;
+    const RowMatrix sampled = sampleAt(prior, shifted(times, candidate));
+    const double unusual = (candidate - kUsualLag) / kUsualLagDeviation;
+    double score = -.5 * unusual * unusual;
+    for (int m = 0; m < 4; ++m) {
+      const double r = std::max(0., correlation(sampled.col(kChannel[m]), mouth.col(m)));
+      score -= .5 * seconds * std::log(1 - r * r + 1e-9);
+    }
+    if (score > best) {
+      best = score;
+      lag = candidate;
+    }
+  }
+  return lag;
+}
+
+Result<AudioToMotion> AudioToMotion::fit(const SpeechFeatures& speech, const std::vector<std::string>& phones,
+                                         const std::vector<Example>& examples) {
+  if (auto ok = check(speech, phones, examples); !ok) return passOn(ok);
+  const auto count = static_cast<Index>(examples.size());
+  std::vector<double> times;
+  RowMatrix targets(count, examples[0].targets.size()), mouth(count, 4);
+  for (Index i = 0; i < count; ++i) {
+    const Example& e = examples[static_cast<size_t>(i)];
+    times.push_back(e.time);
+    targets.row(i) = e.targets.transpose();
+    mouth.row(i) = e.mouth.transpose();
+  }
+  const RowMatrix prior = visemePrior(speech, phones);
+  AudioToMotion out;
+  out.lag_ = findLag(prior, times, mouth, coveredSeconds(times));
+  RowMatrix x = featuresAt(speech, prior, shifted(times, out.lag_));
+  out.centre_ = x.colwise().mean().transpose();
+  x.rowwise() -= out.centre_.transpose();
+  out.scale_.resize(kFeatures);
+  const auto weigh = [&](int first, int width, double weight) {
+    const double mean = x.middleCols(first, width).cast<double>().rowwise().squaredNorm().mean();
+    out.scale_.segment(first, width).setConstant(static_cast<float>(weight / std::sqrt(mean + 1e-9)));
+  };
+  constexpr int kBlock = kContexts * kPhones;
+  weigh(0, kPriorChannels, kPriorWeight);
+  weigh(kPriorChannels, kBlock, kScoreWeight);
+  weigh(kPriorChannels + kBlock, kBlock, kPosteriorWeight);
+  out.mean_ = targets.colwise().mean().transpose();
+  const MatrixXd scaled = (x * out.scale_.asDiagonal()).cast<double>();
+  const MatrixXd centred = (targets.rowwise() - out.mean_.transpose()).cast<double>();
+  out.weights_ = ridgeWeights(scaled, centred, kLambda).cast<float>();
+  return out;
+}
+
+RowMatrix AudioToMotion::predict(const SpeechFeatures& speech, const std::vector<std::string>& phones,
+                                 std::span<const double> times) const {
+  RowMatrix x = featuresAt(speech, visemePrior(speech, phones), shifted(times, lag_));
+  x.rowwise() -= centre_.transpose();
+  RowMatrix out = x * scale_.asDiagonal() * weights_;
+  out.rowwise() += mean_.transpose();
+  return out;
+}
+
+RowMatrix AudioToMotion::prior(const SpeechFeatures& speech, const std::vector<std::string>& phones,
+                               std::span<const double> times) const {
+  return sampleAt(visemePrior(speech, phones), shifted(times, lag_));
+}
+
+void AudioToMotion::save(TensorFile& file, const std::string& prefix) const {
+  const auto put = [&](const char* name, const VectorXf& v) {
+    file.set(prefix + name, {v.size()}, {v.data(), v.data() + v.size()});
+  };
+  file.set(prefix + "lag", {1}, {static_cast<float>(lag_)});
+  put("mean", mean_);
+  put("centre", centre_);
+  put("scale", scale_);
+  file.set(prefix + "weights", {weights_.rows(), weights_.cols()},
+           {weights_.data(), weights_.data() + weights_.size()});
+}
+
+Result<AudioToMotion> AudioToMotion::load(const TensorFile& file, const std::string& prefix) {
+  auto lag = file.get(prefix + "lag", {1});
+  auto mean = file.get(prefix + "mean", {-1});
+  auto centre = file.get(prefix + "centre", {kFeatures});
+  auto scale = file.get(prefix + "scale", {kFeatures});
+  auto weights = file.get(prefix + "weights", {kFeatures, -1});
+  for (const auto* part : {&lag, &mean, &centre, &scale, &weights})
+    if (!*part) return passOn(*part);
+  const Index signals = static_cast<Index>((*mean)->data.size());
+  if (signals == 0 || (*weights)->shape[1] != signals || std::abs((*lag)->data[0]) > 1)
+    return badInput("audio-to-motion of sizes that do not fit", prefix, "make the identity again");
+  AudioToMotion out;
+  // Lags are whole steps: the nearest one gives back the bits that float32 took.
+  out.lag_ = kLagStep * std::round(static_cast<double>((*lag)->data[0]) / kLagStep);
+  const auto vector = [](const Tensor& t) {
+    return Eigen::Map<const VectorXf>(t.data.data(), static_cast<Index>(t.data.size()));
+  };
+  out.mean_ = vector(**mean);
+  out.centre_ = vector(**centre);
+  out.scale_ = vector(**scale);
+  out.weights_ = Eigen::Map<const RowMatrix>((*weights)->data.data(), kFeatures, signals);
+  return out;
+}
+
+} // namespace d3t
