@@ -17,7 +17,6 @@ namespace d3t {
 
 inline constexpr int kPhones = 42;
 inline constexpr int kStates = 3 * kPhones;       ///< three states per phone
-inline constexpr int kSpeechRate = 16000;         ///< samples per second that the acoustic model hears
 inline constexpr double kSpeechFrameRate = 100;   ///< rows of SpeechFeatures per second
 inline constexpr double kSpeechFirstTime = .0125; ///< s, centre of row 0
 using RowMatrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
