@@ -5,6 +5,8 @@
 
 namespace d3t {
 
+inline constexpr int kSpeechRate = 16000; ///< samples per second of sound that is listened to
+
 /// Sound in memory: one channel, samples in -1..1.
 struct Audio {
   int rate = 16000; ///< samples per second

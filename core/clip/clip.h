@@ -12,12 +12,11 @@
 
 namespace d3t {
 
-inline constexpr double kFrameRate = 25;   ///< every clip is resampled to this
-inline constexpr int kSpeechRate = 16000;  ///< and its sound to this, one channel
+inline constexpr double kFrameRate = 25; ///< every clip is resampled to this
 
 struct ClipOptions {
-  double start = 0;         ///< s, first moment taken
-  double maxSeconds = 600;  ///< at most so much is taken from `start`; a longer source is refused when it exceeds maxSource
+  double start = 0;         ///< s, first moment taken (the clip begins with the first frame at or after it)
+  double maxSeconds = 600;  ///< s, at most so much is taken from there
   double maxSource = 7200;  ///< s, longer sources are refused with a clear message
   bool requireSound = true; ///< a missing or silent sound track is then an error
 };
@@ -34,11 +33,14 @@ struct Clip {
   std::filesystem::path folder;
   std::string sourceName, sourceHash; ///< file name and xxh3 of the source's bytes
   int width = 0, height = 0, frames = 0;
-  std::vector<int> cuts;              ///< indices of the first frame after each cut
-  std::vector<int> duplicatesDropped; ///< source frames dropped as repeats
-  double score = 1;                   ///< product of the reasons' scores
+  std::vector<int> cuts;                     ///< indices of the first frame after each cut
+  std::vector<int> duplicatesDropped;        ///< source frames dropped as repeats, counted from the first decoded
+  double score = 1;                          ///< product of the reasons' scores
   std::map<std::string, ClipReason> reasons; ///< length, face, blur, light, pose, speech, noise, cuts
   double bestStart = 0, bestSeconds = 0;     ///< proposed stretch, s
+  double sourceStart = 0;                    ///< s, moment of the source that is time 0 of the clip
+  std::vector<float> quality;                ///< per frame, 0..1: light, sharpness and speech around it
+  std::vector<float> frameScores;            ///< per frame, 0..1, from updateReport; empty before
 
   double seconds() const { return frames / kFrameRate; }
   std::filesystem::path framePath(int index) const;
@@ -47,11 +49,23 @@ struct Clip {
   Result<Audio> sound() const;
 };
 
-/// Stage 1: decodes any video FFmpeg reads into a Clip folder (made atomically). Errors: no video, no sound, silent
-/// sound, too short (< 2 s), too long, too large (> 4096 px), unreadable.
+/// Stage 1: decodes any video FFmpeg reads into a Clip folder (made atomically; an older clip there is replaced, any
+/// other folder with something in it refused). Repeated source frames are dropped first; then frame i is the one whose
+/// time is nearest to i / 25. The clip covers the time that has both picture and sound. Errors: no video, no sound,
+/// silent sound, too short (< 2 s), too long, too large (> 4096 px), unreadable.
 Result<Clip> importClip(const std::filesystem::path& source, const std::filesystem::path& folder, const ClipOptions&,
                         Run&);
 /// Reads the manifest of a Clip folder; files are read when asked for.
 Result<Clip> openClip(const std::filesystem::path& folder);
+
+/// Adds what a later stage knows (`face`, `pose`) to the report and rewrites the manifest atomically: reasons of the
+/// same name are replaced, the score is their product again, and the stretch is proposed anew. `frameScores` (one per
+/// frame, or empty) become clip.frameScores. `clip` is unchanged when the manifest cannot be written.
+Status updateReport(Clip& clip, const std::map<std::string, ClipReason>& reasons,
+                    const std::vector<float>& frameScores = {});
+
+/// The start (s) of the best `seconds` in a row: the highest mean of quality * frameScores, with as few cuts in it as
+/// possible.
+double bestStretch(const Clip& clip, double seconds);
 
 } // namespace d3t

@@ -99,4 +99,30 @@ Result<Image> plateAtSource(const Clip& clip, const TrackedClip& tracked, int tr
   return picture;
 }
 
+Status writePlates(const Clip& clip, const TrackedClip& tracked, const std::vector<int>& tracks,
+                   const std::filesystem::path& video, Run& run) {
+  VideoWriterOptions options;
+  options.frameRate = kFrameRate;
+  options.crf = 16;
+  options.keyInterval = kPlateInterval;
+  options.bFrames = false; // played backward: every frame of a group is decoded anyway
+  auto writer = VideoWriter::create(video, clip.width, clip.height, options);
+  if (!writer) return passOn(writer);
+  const int batch = 2 * run.threadCount();
+  for (size_t first = 0; first < tracks.size(); first += static_cast<size_t>(batch)) {
+    if (run.isCancelled()) return cancelledError("identity");
+    const int count = static_cast<int>(std::min(tracks.size() - first, static_cast<size_t>(batch)));
+    std::vector<Result<Image>> plates(static_cast<size_t>(count), Image());
+    parallelFor(count, run.threadCount(), [&](int i) {
+      plates[static_cast<size_t>(i)] = plateAtSource(clip, tracked, tracks[first + static_cast<size_t>(i)]);
+    });
+    for (auto& plate : plates) {
+      if (!plate) return passOn(plate);
+      if (auto ok = writer->add(std::move(*plate)); !ok) return ok;
+    }
+    run.report("identity", static_cast<double>(first) / static_cast<double>(tracks.size()), "plates");
+  }
+  return writer->finish();
+}
+
 } // namespace d3t

@@ -9,6 +9,7 @@
 #include <deque>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <limits>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -49,7 +50,7 @@ struct VideoWriter::Encoder {
   libav::Ptr<AVPacket> packet{av_packet_alloc()};
   AVStream *videoStream = nullptr, *soundStream = nullptr;
   std::optional<Audio> audio;
-  int64_t pictures = 0;
+  int64_t pictures = 0, soundAt = 0;
   bool headerWritten = false, finished = false;
 
   std::mutex mutex;
@@ -64,7 +65,8 @@ struct VideoWriter::Encoder {
   Status openSound(int rate);
   Status writeHeader();
   Status encodePicture(const Image& picture);
-  Status encodeSound();
+  Status encodeSound(double until);
+  Status finishSound();
   Status drain(AVCodecContext& codec, AVStream& stream);
   tl::unexpected<Error> problem(const std::string& what, int code) const;
   void loop();
@@ -180,26 +182,33 @@ Status VideoWriter::Encoder::encodePicture(const Image& picture) {
   sws_scale(scaler.get(), planes, strides, 0, height, frame->data, frame->linesize);
   frame->pts = pictures++;
   if (const int code = avcodec_send_frame(video.get(), frame.get()); code < 0) return problem("encoding failed", code);
+  if (auto ok = encodeSound(static_cast<double>(pictures) / options.frameRate); !ok) return ok;
   return drain(*video, *videoStream);
 }
 
-Status VideoWriter::Encoder::encodeSound() {
+// Encodes the sound up to this time, so that sound and picture lie side by side in the file.
+Status VideoWriter::Encoder::encodeSound(double until) {
   if (!audio || !sound) return {};
-  libav::Ptr<AVFrame> block(av_frame_alloc());
   const auto total = static_cast<int64_t>(audio->samples.size());
-  for (int64_t at = 0; at < total; at += sound->frame_size) {
-    block->nb_samples = static_cast<int>(std::min<int64_t>(sound->frame_size, total - at));
+  for (; soundAt < total && static_cast<double>(soundAt) < until * audio->rate; soundAt += sound->frame_size) {
+    libav::Ptr<AVFrame> block(av_frame_alloc());
+    block->nb_samples = static_cast<int>(std::min<int64_t>(sound->frame_size, total - soundAt));
     block->format = AV_SAMPLE_FMT_FLTP;
     block->sample_rate = sound->sample_rate;
     av_channel_layout_copy(&block->ch_layout, &sound->ch_layout);
     if (const int code = av_frame_get_buffer(block.get(), 0); code < 0) return problem("no memory for sound", code);
-    std::copy_n(audio->samples.begin() + at, block->nb_samples, reinterpret_cast<float*>(block->data[0]));
-    block->pts = at;
-    const int code = avcodec_send_frame(sound.get(), block.get());
-    av_frame_unref(block.get());
-    if (code < 0) return problem("the sound cannot be encoded", code);
+    std::copy_n(audio->samples.begin() + soundAt, block->nb_samples, reinterpret_cast<float*>(block->data[0]));
+    block->pts = soundAt;
+    if (const int code = avcodec_send_frame(sound.get(), block.get()); code < 0)
+      return problem("the sound cannot be encoded", code);
     if (auto ok = drain(*sound, *soundStream); !ok) return ok;
   }
+  return {};
+}
+
+Status VideoWriter::Encoder::finishSound() {
+  if (!sound) return {};
+  if (auto ok = encodeSound(std::numeric_limits<double>::infinity()); !ok) return ok;
   avcodec_send_frame(sound.get(), nullptr);
   return drain(*sound, *soundStream);
 }
@@ -288,7 +297,7 @@ Status VideoWriter::finish() {
   if (e.pictures == 0) return fail(ErrorKind::Failed, "no picture was written", e.file.string());
   avcodec_send_frame(e.video.get(), nullptr);
   if (auto ok = e.drain(*e.video, *e.videoStream); !ok) return ok;
-  if (auto ok = e.encodeSound(); !ok) return ok;
+  if (auto ok = e.finishSound(); !ok) return ok;
   if (const int code = av_write_trailer(e.format.get()); code < 0)
     return e.problem("the video cannot be finished", code);
   if (const int code = avio_closep(&e.format->pb); code < 0) return e.problem("the video cannot be finished", code);

@@ -42,7 +42,7 @@ struct SpeechStatistics {
 struct SpeechStreamOptions {
   SpeechStatistics start = SpeechStatistics::typical();
   bool adapt = true;      ///< follow the speaker; false: `start` is kept (then the rows are analyse()'s)
-  double lookAhead = .7;  ///< s of sound that the phone loop hears beyond a row before the row is given out
+  double lookAhead = .5;  ///< s of sound that the phone loop hears beyond a row before the row is given out
   double memory = 60;     ///< s, time constant with which the running statistics forget
   double startWeight = 1; ///< s of sound that `start` counts for
 };

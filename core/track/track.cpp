@@ -85,6 +85,9 @@ std::vector<int> shotsOf(const std::vector<Usable>& frames, const std::vector<in
 }
 
 Status enoughTraining(const std::vector<Usable>& frames, const Wanted& wanted, int withFace, const Clip& clip) {
+  if (wanted.frames.empty())
+    return badInput(fmt::format("the chosen part lies outside the clip, which is {:.1f} s long", clip.seconds()),
+                    clip.folder.string(), "choose a part inside the clip");
   const auto count = std::count_if(frames.begin(), frames.end(), [](const Usable& f) { return f.training; });
   const std::string where = clip.sourceName.empty() ? clip.folder.string() : clip.sourceName;
   if (withFace == 0)

@@ -139,6 +139,16 @@ TEST_F(PaintedClip, TooFewFramesSayHowManyAndWhatToDo) {
   EXPECT_FALSE(std::filesystem::exists(root_ / "few"));
 }
 
+TEST_F(PaintedClip, APartOutsideTheClipIsRefused) {
+  TrackOptions options;
+  options.train = {{100, 110}};
+  d3t::Run run;
+  const auto tracked = trackClip(*clip_, root_ / "outside", options, run);
+  ASSERT_FALSE(tracked);
+  EXPECT_EQ(tracked.error().kind, ErrorKind::BadInput);
+  EXPECT_NE(tracked.error().what.find("2.8 s"), std::string::npos) << tracked.error().what;
+}
+
 TEST_F(PaintedClip, StoppingLeavesNothingBehind) {
   std::atomic<bool> stop{false};
   d3t::Run run;

@@ -54,7 +54,7 @@ TEST_F(Training, TheTruthItselfScoresAsWellAsJpegAllows) {
 }
 
 TEST_F(Training, FindsTheHeadAgainOnFramesItHasNotSeen) {
-  Run run;
+  d3t::Run run;
   TrainOptions options;
   options.budgetSeconds = 12;
   options.gaussians = 3000;
@@ -98,7 +98,7 @@ TEST_F(Training, GoesOnFromItsCheckpointAfterAStop) {
   options.gaussians = 1000;
   options.checkpoint = folder / "checkpoint.safetensors";
   std::atomic<bool> stop{false};
-  Run run;
+  d3t::Run run;
   run.cancelled = &stop;
   std::thread stopper([&] {
     std::this_thread::sleep_for(std::chrono::seconds(5));
@@ -119,7 +119,7 @@ TEST_F(Training, GoesOnFromItsCheckpointAfterAStop) {
 }
 
 TEST_F(Training, RefusesABudgetThatIsTooShort) {
-  Run run;
+  d3t::Run run;
   TrainOptions options;
   options.budgetSeconds = 9;
   auto trained = trainHead(head->clip, {}, options, run);

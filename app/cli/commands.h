@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/console.h"
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <memory>
+
+namespace d3t::cli {
+
+/// Each function adds one sub-command; what it is to do is stored in `action` when it was chosen. One file per command.
+using Action = std::function<int()>;
+struct Program {
+  CLI::App app{"Makes a talking head of a person from seconds of video, and lets it say something new."};
+  CommonOptions common;
+  Action action;
+
+  /// A sub-command with the common options, a description and an example for its help page.
+  CLI::App* command(const std::string& name, const std::string& description, const std::string& example);
+};
+
+void addClip(Program&);
+void addTrack(Program&);
+void addTrain(Program&);
+void addCreate(Program&);
+void addSpeak(Program&);
+void addInspect(Program&);
+void addEvaluate(Program&);
+void addDoctor(Program&);
+
+/// Parses "60", "60s", "1m30s", "2m" into seconds; Usage error otherwise.
+Result<double> parseSeconds(const std::string& text, const std::string& option);
+
+} // namespace d3t::cli

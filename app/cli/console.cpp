@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/console.h"
+
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+namespace d3t::cli {
+namespace {
+
+std::atomic<bool> stopRequested{false}; // set by the signal handler; lock-free, so safe there
+
+void onSignal(int) {
+  stopRequested = true;
+}
+
+using Clock = std::chrono::steady_clock;
+constexpr double kPlainEvery = 5; // s between plain progress lines
+constexpr double kLineEvery = .2;
+
+std::string duration(double seconds) {
+  const int s = static_cast<int>(seconds + .5);
+  return s < 100 ? fmt::format("{} s", s) : fmt::format("{}:{:02} min", s / 60, s % 60);
+}
+
+} // namespace
+
+struct Console::State {
+  ProgressStyle style = ProgressStyle::Plain;
+  std::string stage;
+  Clock::time_point stageStart, lastPrint;
+  bool lineOpen = false;
+
+  void show(const Progress& p) {
+    const auto now = Clock::now();
+    const bool newStage = p.stage != stage;
+    if (newStage) stage = p.stage, stageStart = now;
+    const double since = std::chrono::duration<double>(now - lastPrint).count();
+    const double wait = style == ProgressStyle::Plain ? kPlainEvery : kLineEvery;
+    if (!newStage && since < wait && p.fraction < 1) return;
+    lastPrint = now;
+    if (style == ProgressStyle::Json) return showJson(p);
+    const std::string text = line(p, std::chrono::duration<double>(now - stageStart).count());
+    if (style == ProgressStyle::Plain) {
+      fmt::print(stderr, "{}\n", text);
+    } else {
+      fmt::print(stderr, "\r\033[K{}", text);
+      lineOpen = true;
+    }
+    std::fflush(stderr);
+  }
+
+  static std::string line(const Progress& p, double spent) {
+    std::string text = fmt::format("{:<9}", p.stage);
+    if (p.fraction >= 0) text += fmt::format(" {:3.0f} %", 100 * p.fraction);
+    if (p.fraction > .02 && p.fraction < 1)
+      text += fmt::format("  {} to go", duration(spent / p.fraction * (1 - p.fraction)));
+    return p.note.empty() ? text : text + "  " + p.note;
+  }
+
+  static void showJson(const Progress& p) {
+    nlohmann::json json{{"stage", p.stage}, {"note", p.note}};
+    if (p.fraction >= 0) json["fraction"] = p.fraction;
+    fmt::print(stderr, "{}\n", json.dump());
+    std::fflush(stderr);
+  }
+
+  void closeLine() {
+    if (lineOpen) fmt::print(stderr, "\n");
+    lineOpen = false;
+  }
+};
+
+Console::Console(const CommonOptions& options) : state_(std::make_unique<State>()) {
+  const bool terminal = isatty(STDERR_FILENO) != 0;
+  if (options.progress == "json")
+    state_->style = ProgressStyle::Json;
+  else if (options.progress == "none")
+    state_->style = ProgressStyle::None;
+  else if (options.progress == "auto" && terminal)
+    state_->style = ProgressStyle::Auto;
+  run_.cancelled = &stopRequested;
+  run_.threads = options.threads;
+  run_.seed = options.seed;
+  if (state_->style != ProgressStyle::None)
+    run_.onProgress = [state = state_.get()](const Progress& p) { state->show(p); };
+  std::signal(SIGINT, onSignal);
+  std::signal(SIGTERM, onSignal);
+}
+
+Console::~Console() {
+  state_->closeLine();
+}
+
+void Console::say(const std::string& line) {
+  state_->closeLine();
+  fmt::print("{}\n", line);
+  std::fflush(stdout);
+}
+
+void Console::warn(const std::string& line) {
+  state_->closeLine();
+  fmt::print(stderr, "{}\n", line);
+}
+
+int Console::finish(const Error& error) {
+  state_->closeLine();
+  if (state_->style == ProgressStyle::Json)
+    fmt::print(stderr, "{}\n",
+               nlohmann::json{{"error", error.what}, {"where", error.where}, {"todo", error.todo}}.dump());
+  else
+    fmt::print(stderr, "d3talker: {}\n", error.message());
+  return static_cast<int>(error.kind);
+}
+
+int Console::finish(const Status& status) {
+  return status ? 0 : finish(status.error());
+}
+
+} // namespace d3t::cli

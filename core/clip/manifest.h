@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clip/clip.h"
+
+namespace d3t {
+
+/// Writes the clip's manifest.json into `folder`, atomically.
+Status writeManifest(const Clip&, const std::filesystem::path& folder);
+
+} // namespace d3t

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluate/evaluate.h"
+
+#include "core/clip/clip.h"
+#include "core/evaluate/picture_measures.h"
+#include "core/evaluate/pictures.h"
+#include "core/evaluate/test_part.h"
+#include "core/media/audio_reader.h"
+#include "core/talker/log_mel_ridge.h"
+#include "core/track/track.h"
+#include "core/train/person.h"
+#include <chrono>
+#include <fmt/format.h>
+#include <sys/resource.h>
+
+namespace d3t {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using Lower = std::vector<LowerCode>;
+
+class Stopwatch {
+public:
+  double lap() {
+    const auto now = Clock::now();
+    const double s = std::chrono::duration<double>(now - last_).count();
+    last_ = now;
+    return s;
+  }
+
+private:
+  Clock::time_point last_ = Clock::now();
+};
+
+double peakMegabytes() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+struct Ranges {
+  double trainEnd, testStart, end;
+};
+
+Result<Ranges> splitClip(const Clip& clip, const EvaluateOptions& o) {
+  const double end = clip.seconds();
+  double test = o.test;
+  if (!o.testGiven) test = std::min(test, end - o.train);
+  if (test < 2 || o.train < 2 || o.train + test > end + .5 / kFrameRate)
+    return badInput(
+        fmt::format("{:.1f} s are too short for {:g} s of training and {:g} s of test", end, o.train, o.test),
+        clip.sourceName, "give smaller --train and --test");
+  return Ranges{o.train, end - test, end};
+}
+
+// The lower-face codes of the test frames by the log-mel ridge, the baseline (regularisation chosen on training
+// blocks).
+Result<Lower> ridgeCodes(const TrackedClip& clip, const SpeechFeatures& speech, const std::vector<double>& times) {
+  std::vector<double> trainTimes;
+  const auto training = clip.trainingFrames();
+  RowMatrix targets(static_cast<Eigen::Index>(training.size()), kLowerCodes);
+  for (size_t i = 0; i < training.size(); ++i) {
+    const TrackedFrame& frame = clip.frames[static_cast<size_t>(training[i])];
+    trainTimes.push_back(timeOf(frame));
+    targets.row(static_cast<Eigen::Index>(i)) = Eigen::Map<const Eigen::RowVectorXf>(frame.code.data(), kLowerCodes);
+  }
+  auto ridge = LogMelRidge::fit(speech, trainTimes, targets);
+  if (!ridge) return passOn(ridge);
+  const RowMatrix predicted = ridge->predict(speech, times);
+  Lower codes(times.size());
+  for (size_t i = 0; i < codes.size(); ++i)
+    for (size_t k = 0; k < codes[i].size(); ++k)
+      codes[i][k] = predicted(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(k));
+  return codes;
+}
+
+// One evaluation from start to end; its steps share the artefacts.
+class Evaluation {
+public:
+  Evaluation(const AcousticModel& model, const EvaluateOptions& options, std::filesystem::path folder, Run& run)
+      : model_(model), options_(options), folder_(std::move(folder)), run_(run) {}
+
+  Result<Measures> evaluate(const std::filesystem::path& source) {
+    if (auto ok = prepare(source); !ok) return passOn(ok);
+    if (auto ok = learn(); !ok) return passOn(ok);
+    if (auto ok = measureRows(); !ok) return passOn(ok);
+    out_["peak_rss_mb"] = peakMegabytes();
+    return out_;
+  }
+
+private:
+  Status prepare(const std::filesystem::path& source) {
+    Stopwatch watch;
+    auto clip = importClip(source, folder_ / "work" / "clip", {}, run_);
+    if (!clip) return passOn(clip);
+    auto ranges = splitClip(*clip, options_);
+    if (!ranges) return passOn(ranges);
+    ranges_ = *ranges;
+    out_["seconds.clip"] = watch.lap();
+    TrackOptions track;
+    track.train = {{0, ranges_.trainEnd}};
+    track.extra = {{ranges_.testStart, ranges_.end}};
+    auto tracked = trackClip(*clip, folder_ / "work" / "track", track, run_);
+    if (!tracked) return passOn(tracked);
+    tracked_ = std::move(*tracked);
+    out_["seconds.track"] = watch.lap();
+    auto sound = clip->sound();
+    if (!sound) return passOn(sound);
+    auto speech = model_.analyse(*sound, run_);
+    if (!speech) return passOn(speech);
+    speech_ = std::move(*speech);
+    out_["seconds.speech"] = watch.lap();
+    return {};
+  }
+
+  Status learn() {
+    Stopwatch watch;
+    TrainOptions train;
+    train.budgetSeconds = options_.budgetSeconds;
+    train.individualField = options_.individualField;
+    auto person = trainPerson(tracked_, speech_, model_.phones(), train, run_);
+    if (!person) return passOn(person);
+    person_ = std::move(*person);
+    out_["seconds.train"] = watch.lap();
+    out_["train_steps"] = static_cast<double>(person_->trained.report.steps);
+    out_["gaussians"] = person_->trained.head.count;
+    out_["held_out_psnr"] = person_->trained.report.heldOutPsnr;
+    out_["train_psnr"] = person_->trained.report.trainPsnr;
+    out_["step_ms"] = person_->trained.report.stepMilliseconds;
+    out_["mouth_gain"] = static_cast<double>(person_->motion.gain());
+    out_["lag_ms"] = 1000 * person_->motion.lagSeconds();
+    return {};
+  }
+
+  // The speech that drives the test frames, and the times at which it is read.
+  Status driveSpeech(const std::vector<double>& own, SpeechFeatures& speech, std::vector<double>& times) {
+    times = own;
+    if (options_.otherSound.empty()) {
+      speech = speech_;
+      return {};
+    }
+    auto sound = readAudio(options_.otherSound, kSpeechRate);
+    if (!sound) return passOn(sound);
+    auto features = model_.analyse(*sound, run_);
+    if (!features) return passOn(features);
+    speech = std::move(*features);
+    for (double& t : times) t -= ranges_.testStart;
+    return {};
+  }
+
+  Status measureRows() {
+    auto part = TestPart::load(tracked_, folder_, run_);
+    if (!part) return passOn(part);
+    SpeechFeatures speech;
+    std::vector<double> times;
+    if (auto ok = driveSpeech(part->times(), speech, times); !ok) return ok;
+    const Lower lower = person_->motion.predict(speech, model_.phones(), times);
+    const auto sounds = person_->sound.encode(speech, model_.phones(), times);
+    if (auto ok = part->measureTruth(); !ok) return ok;
+    auto plain = part->measure(person_->trained.head, lower, sounds, false);
+    if (!plain) return passOn(plain);
+    put("unrefined.", *plain);
+    Stopwatch watch;
+    if (options_.refineTest)
+      if (auto ok = part->refine(person_->trained.head); !ok) return ok;
+    out_["seconds.refine"] = watch.lap();
+    auto score = part->measure(person_->trained.head, lower, sounds, true);
+    if (!score) return passOn(score);
+    put("", *score);
+    out_["seconds.render"] = score->seconds;
+    out_["fps"] = static_cast<double>(lower.size()) / score->seconds;
+    return measureBaselines(*part, times, sounds);
+  }
+
+  Status measureBaselines(TestPart& part, const std::vector<double>& times, const std::vector<SoundCode>& sounds) {
+    auto ridge = ridgeCodes(tracked_, speech_, times);
+    if (!ridge) return passOn(ridge);
+    struct Row {
+      std::string name;
+      Lower lower;
+    };
+    const std::vector<SoundCode> silent(sounds.size());
+    for (const Row& row :
+         {Row{"baseline.", *ridge}, Row{"still.", part.meanLower()}, Row{"tracked.", part.trackedLower()}}) {
+      auto score = part.measure(person_->trained.head, row.lower, row.name == "still." ? silent : sounds, false);
+      if (!score) return passOn(score);
+      put(row.name, *score);
+    }
+    return {};
+  }
+
+  void put(const std::string& prefix, const TestScore& s) {
+    out_[prefix + "psnr"] = s.psnr;
+    out_[prefix + "ssim"] = s.ssim;
+    out_[prefix + "psnr_head"] = s.psnrHead;
+    out_[prefix + "lmd"] = s.lmd;
+    const std::string mouth = prefix == "baseline." ? prefix : prefix + "mouth.";
+    out_[mouth + "inner"] = s.mouth.inner;
+    out_[mouth + "outer"] = s.mouth.outer;
+    out_[mouth + "width"] = s.mouth.width;
+    out_[mouth + "mean"] = s.mouth.mean;
+    out_[mouth + "lag_ms"] = 1000 * s.mouth.lagFrames / kFrameRate;
+    out_[prefix + "amplitude"] = s.amplitude;
+  }
+
+  const AcousticModel& model_;
+  const EvaluateOptions& options_;
+  std::filesystem::path folder_;
+  Run& run_;
+  Ranges ranges_{};
+  TrackedClip tracked_;
+  SpeechFeatures speech_;
+  std::optional<Person> person_;
+  Measures out_;
+};
+
+} // namespace
+
+Result<Measures> evaluateClip(const std::filesystem::path& clip, const std::filesystem::path& folder,
+                              const AcousticModel& model, const EvaluateOptions& options, Run& run) {
+  return Evaluation(model, options, folder, run).evaluate(clip);
+}
+
+} // namespace d3t

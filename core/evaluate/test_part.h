@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/run.h"
+#include "core/evaluate/picture_measures.h"
+#include "core/talker/mouth_motion.h"
+#include "core/talker/sound_code.h"
+#include "core/track/face_mesh.h"
+#include "core/track/tracked_clip.h"
+#include "core/train/frame_set.h"
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace d3t {
+
+/// How well one way of driving the mouth reproduces the test frames.
+struct TestScore {
+  double psnr = 0, ssim = 0, psnrHead = 0, lmd = 0; ///< dB, -, dB, px
+  double amplitude = 0;                             ///< deviation of the outer opening, predicted / true
+  double seconds = 0;                               ///< of rendering
+  MouthScore mouth;
+};
+
+/// The test frames of an evaluation: their pictures, tracking and true landmarks.
+class TestPart {
+public:
+  static Result<TestPart> load(const TrackedClip&, const std::filesystem::path& folder, Run&);
+
+  std::vector<double> times() const;
+  std::vector<LowerCode> meanLower() const;    ///< no mouth motion: the training part's mean
+  std::vector<LowerCode> trackedLower() const; ///< the true motion: an upper bound
+  Status measureTruth();                       ///< landmarks of the true frames
+  /// Photometric refinement of pose, upper face and gaze (not of the mouth).
+  Status refine(const GaussianHead&);
+  /// Renders all test frames and compares them. film: also writes the videos and the contact sheet.
+  Result<TestScore> measure(const GaussianHead&, const std::vector<LowerCode>&, const std::vector<SoundCode>&,
+                            bool film);
+
+private:
+  TestPart(const TrackedClip& clip, std::filesystem::path folder, Run& run)
+      : clip_(&clip), folder_(std::move(folder)), run_(&run) {}
+  Result<std::vector<Image>> render(const GaussianHead&, const std::vector<LowerCode>&, const std::vector<SoundCode>&,
+                                    double& seconds) const;
+  Result<std::vector<MeshPoints>> landmarksOf(const std::vector<Image>&) const;
+  Status compare(const std::vector<Image>&, TestScore&) const;
+  Result<Image> truth(size_t i) const { return clip_->workFrame(set_.frames[i].track); }
+  Status writeFilms(const std::vector<Image>&) const;
+
+  const TrackedClip* clip_;
+  std::filesystem::path folder_;
+  Run* run_;
+  FrameSet set_;
+  std::unique_ptr<FaceNetworks> networks_;
+  std::vector<MeshPoints> truthMeshes_;
+};
+
+} // namespace d3t

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/export/speak.h"
+
+#include "core/clip/clip.h"
+#include "core/export/plate_source.h"
+#include "core/media/audio_reader.h"
+#include "core/media/video_writer.h"
+#include "core/render/body_track.h"
+#include "core/render/frame_renderer.h"
+#include <chrono>
+#include <cmath>
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace d3t {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr int kSoundRate = 48000;
+constexpr double kMaxSeconds = 3600; // sound and features are kept in memory
+constexpr double kMinSeconds = .1;
+
+// Removes a temporary file on every way out.
+struct TemporaryFile {
+  fs::path path = fs::temp_directory_path() / fmt::format("d3talker_plates_{}.mp4", ::getpid());
+  ~TemporaryFile() {
+    std::error_code ignored;
+    fs::remove(path, ignored);
+  }
+};
+
+struct Motion {
+  std::vector<Drive> drives; ///< per output frame
+  std::vector<int> body;     ///< index into Identity::body
+};
+
+// Mouth and Individual Field from the sound, upper face and gaze from the body's frame.
+Motion planMotion(const Identity& id, const SpeechFeatures& speech, const std::vector<std::string>& phones,
+                  int frames) {
+  Motion motion;
+  motion.body = planBody(id.body, id.rig, frames);
+  std::vector<double> times;
+  for (int i = 0; i < frames; ++i) times.push_back(i / kFrameRate);
+  const auto lower = id.motion.predict(speech, phones, times);
+  const auto sounds = id.sound.encode(speech, phones, times);
+  for (size_t i = 0; i < times.size(); ++i) {
+    Drive drive{id.body[static_cast<size_t>(motion.body[i])].code, sounds[i]};
+    std::copy(lower[i].begin(), lower[i].end(), drive.motion.begin());
+    drive.motion = id.rig.clamp(drive.motion);
+    motion.drives.push_back(drive);
+  }
+  return motion;
+}
+
+Status checkSound(const Audio& sound, const fs::path& file) {
+  if (sound.seconds() < kMinSeconds) return badInput("the sound is empty", file.string(), "give a recording of speech");
+  if (sound.seconds() > kMaxSeconds)
+    return badInput(fmt::format("the sound is {:.1f} hours long", sound.seconds() / 3600), file.string(),
+                    "cut it into parts of at most an hour");
+  return {};
+}
+
+Status renderAll(const Identity& id, const Motion& motion, PlateSource& plates, VideoWriter& writer, Run& run) {
+  FrameRenderer renderer(id.window, id.crop, run.threads);
+  for (size_t i = 0; i < motion.drives.size(); ++i) {
+    if (run.isCancelled()) return cancelledError("speak");
+    auto picture = plates.plate(motion.body[i]);
+    if (!picture) return passOn(picture);
+    const BodyFrame& body = id.body[static_cast<size_t>(motion.body[i])];
+    if (auto ok = renderer.composite(id.head, body.pose, motion.drives[i], *picture); !ok) return ok;
+    if (auto ok = writer.add(std::move(*picture)); !ok) return ok;
+    run.report("speak", static_cast<double>(i + 1) / static_cast<double>(motion.drives.size()));
+  }
+  return {};
+}
+
+} // namespace
+
+Result<SpeakReport> speak(const fs::path& identity, const fs::path& sound, const fs::path& video,
+                          const AcousticModel& model, const SpeakOptions& options, Run& run) {
+  auto id = openIdentity(identity);
+  if (!id) return passOn(id);
+  auto heard = readAudio(sound, kSpeechRate, 0, kMaxSeconds + 10);
+  if (!heard) return passOn(heard);
+  if (auto ok = checkSound(*heard, sound); !ok) return passOn(ok);
+  auto speech = model.analyse(*heard, run);
+  if (!speech) return passOn(speech);
+  auto output = readAudio(sound, kSoundRate);
+  if (!output) return passOn(output);
+
+  const auto start = std::chrono::steady_clock::now();
+  const TemporaryFile plateFile;
+  if (auto ok = extractPlates(identity, plateFile.path); !ok) return passOn(ok);
+  auto plates = PlateSource::open(plateFile.path);
+  if (!plates) return passOn(plates);
+  SpeakReport report;
+  report.seconds = output->seconds();
+  report.frames = std::max(1, static_cast<int>(std::lround(report.seconds * kFrameRate)));
+  VideoWriterOptions encoding;
+  encoding.frameRate = kFrameRate;
+  encoding.crf = options.quality;
+  auto writer = VideoWriter::create(video, id->width, id->height, encoding);
+  if (!writer) return passOn(writer);
+  if (auto ok = writer->setAudio(std::move(*output)); !ok) return passOn(ok);
+  const Motion motion = planMotion(*id, *speech, model.phones(), report.frames);
+  if (auto ok = renderAll(*id, motion, *plates, *writer, run); !ok) return passOn(ok);
+  if (auto ok = writer->finish(); !ok) return passOn(ok);
+  report.framesPerSecond =
+      report.frames / std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return report;
+}
+
+} // namespace d3t
