@@ -48,8 +48,12 @@ struct SpeechStreamOptions {
 };
 
 /// Speech features of a sound that is still coming in; memory does not grow with its length. Not thread-safe.
-/// Running statistics cost little: mean mouth correlation after 10 s of training, rotating windows, see
-/// tests/speech/README.md.
+///
+/// What running statistics cost in mouth correlation (recipe RH, 10 s of training, rotating windows; whole-clip
+/// statistics
+/// -> stream that starts from typical()): French .530 -> .495, congress .579 -> .574, German .644 -> .640, phone .626
+/// -> .621. Starting from the statistics of the speaker's first 10 s with startWeight 10: .494, .577, .644, .626. A
+/// look-ahead of .3 or 1 s gives the same within .001.
 class SpeechStream {
 public:
   virtual ~SpeechStream() = default;
