@@ -117,6 +117,7 @@ Status VideoWriter::Encoder::open() {
   format.reset(raw);
   if (auto ok = openVideo(); !ok) return ok;
   const std::string url = "file:" + std::filesystem::absolute(temporary).string();
+  format->url = av_strdup(url.c_str()); // moving the index to the front reads the file again under this name
   if (const int code = avio_open(&format->pb, url.c_str(), AVIO_FLAG_WRITE); code < 0)
     return problem("the video cannot be written there", code);
   scaler.reset(sws_getContext(width, height, AV_PIX_FMT_RGB24, width, height, AV_PIX_FMT_YUV420P,
