@@ -4,7 +4,9 @@
 #include "core/base/atomic_file.h"
 #include "core/base/image_file.h"
 #include "core/clip/manifest.h"
+#include "core/clip/report.h"
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -38,6 +40,19 @@ Result<Audio> parseWav(const std::string& bytes, const std::string& name) {
   return audio;
 }
 
+// Scores 0..1 are kept as whole percents: short, and exact when read again.
+std::vector<int> percents(const std::vector<float>& scores) {
+  std::vector<int> out;
+  for (const float s : scores) out.push_back(static_cast<int>(std::lround(100 * std::clamp(s, 0.f, 1.f))));
+  return out;
+}
+
+std::vector<float> fractions(const Json& json) {
+  std::vector<float> out;
+  for (const int p : json.get<std::vector<int>>()) out.push_back(static_cast<float>(std::clamp(p, 0, 100)) / 100);
+  return out;
+}
+
 // Throws nlohmann exceptions on missing or wrong entries.
 Clip parse(const Json& json) {
   Clip clip;
@@ -53,13 +68,22 @@ Clip parse(const Json& json) {
     clip.reasons[name] = {reason.at("score").get<double>(), reason.at("text").get<std::string>()};
   clip.bestStart = json.at("best").at("start").get<double>();
   clip.bestSeconds = json.at("best").at("seconds").get<double>();
+  clip.sourceStart = json.at("source").at("start").get<double>();
+  clip.quality = fractions(json.at("quality"));
+  clip.frameScores = fractions(json.at("frameScores"));
   return clip;
 }
 
 bool plausible(const Clip& clip) {
   const auto side = [](int v) { return v >= 1 && v <= kMaxSide; };
   if (!side(clip.width) || !side(clip.height) || clip.frames < 1 || clip.frames > kMaxFrames) return false;
-  return std::all_of(clip.cuts.begin(), clip.cuts.end(), [&](int c) { return c > 0 && c < clip.frames; });
+  const auto perFrame = static_cast<size_t>(clip.frames);
+  if (clip.quality.size() != perFrame) return false;
+  if (!clip.frameScores.empty() && clip.frameScores.size() != perFrame) return false;
+  const auto inside = [&](double s) { return s >= 0 && s <= clip.seconds() + 1e-6; };
+  if (!inside(clip.bestStart) || !inside(clip.bestStart + clip.bestSeconds)) return false;
+  return std::is_sorted(clip.cuts.begin(), clip.cuts.end()) &&
+         std::all_of(clip.cuts.begin(), clip.cuts.end(), [&](int c) { return c > 0 && c < clip.frames; });
 }
 
 } // namespace
@@ -87,7 +111,7 @@ Status writeManifest(const Clip& clip, const std::filesystem::path& folder) {
   for (const auto& [name, reason] : clip.reasons) reasons[name] = {{"score", reason.score}, {"text", reason.text}};
   const Json json{{"kind", kKind},
                   {"schema", kSchema},
-                  {"source", {{"name", clip.sourceName}, {"hash", clip.sourceHash}}},
+                  {"source", {{"name", clip.sourceName}, {"hash", clip.sourceHash}, {"start", clip.sourceStart}}},
                   {"width", clip.width},
                   {"height", clip.height},
                   {"frames", clip.frames},
@@ -95,8 +119,10 @@ Status writeManifest(const Clip& clip, const std::filesystem::path& folder) {
                   {"duplicatesDropped", clip.duplicatesDropped},
                   {"score", clip.score},
                   {"reasons", reasons},
+                  {"quality", percents(clip.quality)},
+                  {"frameScores", percents(clip.frameScores)},
                   {"best", {{"start", clip.bestStart}, {"seconds", clip.bestSeconds}}}};
-  return writeFileAtomically(folder / "manifest.json", json.dump(2, ' ', false, Json::error_handler_t::replace));
+  return writeFileAtomically(folder / "manifest.json", json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 Result<Clip> openClip(const std::filesystem::path& folder) {
@@ -117,6 +143,20 @@ Result<Clip> openClip(const std::filesystem::path& folder) {
   } catch (const Json::exception&) {
     return badInput("the clip's manifest is damaged", folder.string(), "import the clip again");
   }
+}
+
+Status updateReport(Clip& clip, const std::map<std::string, ClipReason>& reasons,
+                    const std::vector<float>& frameScores) {
+  if (!frameScores.empty() && frameScores.size() != static_cast<size_t>(clip.frames))
+    return fail(ErrorKind::Failed, fmt::format("{} scores for {} frames", frameScores.size(), clip.frames),
+                clip.folder.string(), "give one per frame");
+  Clip updated = clip;
+  for (const auto& [name, reason] : reasons) updated.reasons[name] = {std::clamp(reason.score, 0., 1.), reason.text};
+  if (!frameScores.empty()) updated.frameScores = frameScores;
+  judge(updated, kProposedSeconds);
+  if (auto ok = writeManifest(updated, clip.folder); !ok) return ok;
+  clip = std::move(updated);
+  return {};
 }
 
 } // namespace d3t

@@ -72,6 +72,12 @@ fs::path FrameStore::file(int index) const {
   return folder_ / ("s" + frameName(index));
 }
 
+Status FrameStore::makeFolder() const {
+  std::error_code code;
+  fs::create_directories(folder_, code);
+  return code ? Status(notWritten(folder_ / "frame", code.value())) : Status{};
+}
+
 Status FrameStore::add(int index, Image picture) {
   std::unique_lock lock(mutex_);
   wake_.wait(lock, [&] { return queue_.size() < room_ || failure_; });

@@ -23,6 +23,7 @@ public:
   FrameStore& operator=(const FrameStore&) = delete;
   ~FrameStore();
 
+  Status makeFolder() const;
   /// Waits while the queue is full. Hands on the first failure of an earlier picture.
   Status add(int index, Image picture);
   /// Waits for the pictures that are not written yet.

@@ -1,97 +1,98 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clip/frame_times.h"
 
-#include "core/clip/clip.h"
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace d3t {
 namespace {
 
-constexpr double kRepeat = .1;       // mean |difference| of 255 below which a frame repeats the one before
-constexpr double kStillShare = .5;   // more repeats than this: the picture stands still
-constexpr double kRegularShare = .8; // share of equal distances between repeats that makes a pattern
+constexpr int kFitRadius = 12;   // frames on each side of the line fit: a second of 25 fps
+constexpr int kShortest = 8;     // frames of a stretch that can be judged as even
+constexpr int kRegular = 12;     // padding repeats at least one frame in so many
+constexpr double kFarOff = 1.01; // intervals that a moment may lie from its time stamp
 
-// Every how many source frames a repeat comes; 0 when there is no pattern.
-int repeatPeriod(const std::vector<int>& repeats, size_t frames) {
-  if (repeats.size() < 3 || static_cast<double>(repeats.size()) < .02 * static_cast<double>(frames)) return 0;
-  std::map<int, size_t> distances;
-  for (size_t i = 1; i < repeats.size(); ++i) ++distances[repeats[i] - repeats[i - 1]];
-  const auto most = std::max_element(distances.begin(), distances.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
-  const double share = static_cast<double>(most->second) / static_cast<double>(repeats.size() - 1);
-  return share >= kRegularShare && most->first >= 2 ? most->first : 0;
+// A stretch is broken by a picture that is held much longer than usual, and by a hole in the time stamps.
+bool breaksAfter(const SourceFrame& frame, const SourceFrame& next, double interval, int longHold) {
+  return frame.repeats > longHold || next.first - frame.last > 2.5 * interval;
 }
 
-struct Kept {
-  int source;
-  double time;
-};
-
-std::vector<Kept> keepFrames(const std::vector<SourceFrame>& source, FramePlan& plan) {
-  std::vector<int> repeats;
-  for (size_t i = 1; i < source.size(); ++i)
-    if (source[i].difference < kRepeat) repeats.push_back(static_cast<int>(i));
-  const bool still = static_cast<double>(repeats.size()) > kStillShare * static_cast<double>(source.size());
-  std::vector<Kept> kept;
-  for (size_t i = 0, r = 0; i < source.size(); ++i) {
-    if (!still && r < repeats.size() && repeats[r] == static_cast<int>(i)) {
-      ++r;
-      continue;
-    }
-    kept.push_back({static_cast<int>(i), source[i].time});
+// Least squares through the time stamps of frames [from, to), evaluated at `at`.
+double fittedTime(const std::vector<SourceFrame>& frames, int from, int to, int at) {
+  const double n = to - from, middle = (from + to - 1) / 2.;
+  double mean = 0, covariance = 0, variance = 0;
+  for (int i = from; i < to; ++i) mean += frames[static_cast<size_t>(i)].first / n;
+  for (int i = from; i < to; ++i) {
+    covariance += (i - middle) * (frames[static_cast<size_t>(i)].first - mean);
+    variance += (i - middle) * (i - middle);
   }
-  if (still) return kept;
-  const int period = repeatPeriod(repeats, source.size());
-  plan.duplicates = std::move(repeats);
-  if (period == 0 || source.size() < 3) return kept;
-  const double step =
-      (source.back().time - source.front().time) / static_cast<double>(source.size() - 1) * period / (period - 1);
-  for (size_t j = 0; j < kept.size(); ++j) kept[j].time = source.front().time + static_cast<double>(j) * step;
-  return kept;
+  return mean + covariance / variance * (at - middle);
+}
+
+void smooth(const std::vector<SourceFrame>& frames, int from, int to, double interval, std::vector<SourceFrame>& out) {
+  if (to - from < kShortest) return;
+  for (int i = from; i < to; ++i) {
+    const int low = std::max(from, i - kFitRadius), high = std::min(to, i + kFitRadius + 1);
+    const auto repeated =
+        std::count_if(frames.begin() + low, frames.begin() + high, [](const SourceFrame& f) { return f.repeats > 0; });
+    if (repeated * kRegular < high - low) continue; // a single repeat is a hiccup: its neighbours are in time
+    const SourceFrame& frame = frames[static_cast<size_t>(i)];
+    const double time = fittedTime(frames, low, high, i);
+    if (std::abs(time - frame.first) > std::max(kFarOff * interval, frame.last - frame.first)) continue; // not even
+    out[static_cast<size_t>(i)].first = out[static_cast<size_t>(i)].last = time;
+  }
+}
+
+double distance(const SourceFrame& frame, double time) {
+  return std::max({frame.first - time, time - frame.last, 0.});
 }
 
 } // namespace
 
-FramePlan planFrames(const std::vector<SourceFrame>& source) {
-  FramePlan plan;
-  if (source.empty()) return plan;
-  const auto kept = keepFrames(source, plan);
-  plan.start = kept.front().time;
-  const double last =
-      kept.size() > 1 ? kept.back().time + (kept.back().time - kept.front().time) / static_cast<double>(kept.size() - 1)
-                      : plan.start + 1 / kFrameRate;
-  const int count = std::max(1, static_cast<int>(std::floor((last - plan.start) * kFrameRate + 1e-3)));
-  size_t at = 0;
-  for (int i = 0; i < count; ++i) {
-    const double time = plan.start + i / kFrameRate;
-    // A tie goes to the later frame; the small margin keeps rounding from deciding it frame by frame.
-    while (at + 1 < kept.size() && kept[at + 1].time - time <= time - kept[at].time + 1e-4) ++at;
-    plan.frames.push_back(kept[at].source);
-  }
-  return plan;
+double usualInterval(const std::vector<SourceFrame>& frames) {
+  std::vector<double> steps;
+  for (size_t i = 1; i < frames.size(); ++i) steps.push_back(frames[i].first - frames[i - 1].last);
+  for (const auto& f : frames)
+    if (f.repeats > 0) steps.push_back((f.last - f.first) / f.repeats);
+  if (steps.empty()) return 0;
+  std::nth_element(steps.begin(), steps.begin() + steps.size() / 2, steps.end());
+  return steps[steps.size() / 2];
 }
 
-std::vector<int> findCuts(const std::vector<double>& differences) {
-  constexpr int kReach = 12; // neighbours to each side
-  constexpr double kLeast = 4, kTimes = 4,
-                   kNext = 2.2; // of 255; over the median; over the largest of the two beside it
-  std::vector<int> cuts;
-  const int n = static_cast<int>(differences.size());
-  for (int i = 1; i < n; ++i) {
-    std::vector<double> around;
-    for (int j = std::max(1, i - kReach); j < std::min(n, i + kReach + 1); ++j)
-      if (j != i) around.push_back(differences[static_cast<size_t>(j)]);
-    if (around.empty()) continue;
-    std::nth_element(around.begin(), around.begin() + static_cast<std::ptrdiff_t>(around.size() / 2), around.end());
-    const double median = around[around.size() / 2], here = differences[static_cast<size_t>(i)];
-    double beside = 0;
-    for (int j : {i - 1, i + 1})
-      if (j >= 1 && j < n) beside = std::max(beside, differences[static_cast<size_t>(j)]);
-    if (here > kLeast && here > kTimes * median && here > kNext * beside) cuts.push_back(i);
+std::vector<SourceFrame> withoutStutter(const std::vector<SourceFrame>& frames) {
+  std::vector<SourceFrame> out = frames;
+  if (frames.size() < kShortest) return out;
+  const double interval = usualInterval(frames);
+  std::vector<int> repeats;
+  for (const auto& f : frames) repeats.push_back(f.repeats);
+  std::nth_element(repeats.begin(), repeats.begin() + repeats.size() / 2, repeats.end());
+  const int longHold = 2 * repeats[repeats.size() / 2] + 2;
+  const int count = static_cast<int>(frames.size());
+  for (int from = 0, i = 0; i < count; ++i) {
+    const auto& frame = frames[static_cast<size_t>(i)];
+    if (i + 1 < count && !breaksAfter(frame, frames[static_cast<size_t>(i) + 1], interval, longHold)) continue;
+    const bool held = frame.repeats > longHold;
+    smooth(frames, from, held ? i : i + 1, interval, out);
+    from = i + 1;
   }
-  return cuts;
+  for (size_t i = 1; i < out.size(); ++i) {
+    out[i].first = std::max(out[i].first, out[i - 1].last);
+    out[i].last = std::max(out[i].last, out[i].first);
+  }
+  return out;
+}
+
+std::vector<int> nearestFrames(const std::vector<SourceFrame>& frames, double start, double rate, int count) {
+  std::vector<int> picked;
+  size_t at = 0;
+  for (int i = 0; i < count && !frames.empty(); ++i) {
+    const double time = start + i / rate;
+    while (at + 1 < frames.size() && distance(frames[at + 1], time) <= distance(frames[at], time) &&
+           frames[at].last < time)
+      ++at;
+    picked.push_back(static_cast<int>(at));
+  }
+  return picked;
 }
 
 } // namespace d3t

@@ -5,25 +5,21 @@
 
 namespace d3t {
 
-/// What is known of each decoded source frame, in order.
+/// A source frame without its repeats: shown from `first` to `last` (time stamps in s of it and of its last repeat).
 struct SourceFrame {
-  double time = 0;       ///< s
-  double difference = 0; ///< mean |difference| to the frame before, 0..255; 255 for the first
+  double first = 0, last = 0;
+  int repeats = 0;
 };
 
-/// Which source frame each frame of the 25 fps clip shows.
-struct FramePlan {
-  double start = 0;            ///< s of the source: time 0 of the clip
-  std::vector<int> frames;     ///< per clip frame: index of the source frame
-  std::vector<int> duplicates; ///< source frames dropped as repeats of the one before
-};
+/// The usual distance in time from one time stamp to the next, s.
+double usualInterval(const std::vector<SourceFrame>& frames);
 
-/// Repeats (difference < 0.1) are dropped. Where they come in a regular pattern, material of a lower rate was padded
-/// (25 fps in a 30 fps file): the remaining frames are then spread evenly over their time, so that each is shown once.
-/// A clip that stands still for half of its time keeps all frames. Each clip frame takes the nearest frame in time.
-FramePlan planFrames(const std::vector<SourceFrame>& source);
+/// Material of a lower rate that was padded with repeats has time stamps that stutter. Where the frames of such a
+/// stretch follow each other evenly, each gets the moment it stands for: a line fitted through its neighbours' time
+/// stamps. Frames without repeats around them and held (still) pictures keep theirs.
+std::vector<SourceFrame> withoutStutter(const std::vector<SourceFrame>& frames);
 
-/// Indices into `differences` where the picture changes at once: far above what its neighbours do.
-std::vector<int> findCuts(const std::vector<double>& differences);
+/// Per tick start + i / rate the frame whose time is nearest. `frames` in rising order.
+std::vector<int> nearestFrames(const std::vector<SourceFrame>& frames, double start, double rate, int count);
 
 } // namespace d3t

@@ -3,197 +3,207 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/hash.h"
-#include "core/base/image_file.h"
-#include "core/base/parallel.h"
+#include "core/clip/cuts.h"
+#include "core/clip/frame_store.h"
 #include "core/clip/frame_times.h"
 #include "core/clip/manifest.h"
 #include "core/clip/report.h"
-#include "core/media/audio_reader.h"
+#include "core/clip/sound_intake.h"
 #include "core/media/video_reader.h"
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <fmt/format.h>
+#include <limits>
 
 namespace d3t {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr double kMinSeconds = 2, kProposedSeconds = 10;
-constexpr float kSilentPeak = .001f; // -60 dB
-constexpr int kSmall = 64;           // side of the grey thumbnail that cuts are found on
+constexpr double kMinSeconds = 2;
+constexpr double kRepeat = .1;         // mean |difference| of 255 below which a frame repeats the one before
+constexpr float kSilentPeak = 3.2e-4f; // -70 dB
+constexpr double kMargin = .5;         // s around the wanted part: the frames' exact times are known only at the end
+constexpr int kMeasureEvery = 5;       // frames: blur and light change slowly
+constexpr int kMaxSide = 4096;
 
-// Mean |difference| of two pictures of one size, every third pixel.
-double difference(const Image& a, const Image& b) {
-  if (a.data.size() != b.data.size()) return 255;
-  int64_t sum = 0, count = 0;
-  for (size_t i = 0; i < a.data.size(); i += 3 * 3 + 1, ++count)
-    sum += std::abs(static_cast<int>(a.data[i]) - b.data[i]);
-  return static_cast<double>(sum) / static_cast<double>(std::max<int64_t>(count, 1));
+tl::unexpected<Error> tooShort(const std::string& what, double seconds, const fs::path& source) {
+  return badInput(fmt::format("{} only {:.2f} s long; at least {:.0f} s are needed", what, seconds, kMinSeconds),
+                  source.string(), "use a longer recording, best 10 s or more, of one person talking");
 }
 
-using Small = std::vector<uint8_t>; // kSmall x kSmall grey means
-
-Small shrink(const Image& image) {
-  std::vector<int64_t> sum(kSmall * kSmall), count(kSmall * kSmall);
-  for (int y = 0; y < image.height; y += 2)
-    for (int x = 0; x < image.width; x += 2) {
-      const auto cell = static_cast<size_t>(y * kSmall / image.height * kSmall + x * kSmall / image.width);
-      const uint8_t* p = image.at(x, y);
-      sum[cell] += (77 * p[0] + 150 * p[1] + 29 * p[2]) >> 8;
-      ++count[cell];
-    }
-  Small out(kSmall * kSmall);
-  for (size_t i = 0; i < out.size(); ++i) out[i] = static_cast<uint8_t>(sum[i] / std::max<int64_t>(count[i], 1));
-  return out;
+tl::unexpected<Error> noSound(const std::string& what, const fs::path& source) {
+  return badInput(what, source.string(), "use a recording with the voice of the person in the picture");
 }
 
-double difference(const Small& a, const Small& b) {
-  int64_t sum = 0;
-  for (size_t i = 0; i < a.size(); ++i) sum += std::abs(static_cast<int>(a[i]) - b[i]);
-  return static_cast<double>(sum) / static_cast<double>(a.size());
-}
-
+/// One import, step by step, into a temporary folder.
 class Import {
 public:
-  Import(const fs::path& source, const ClipOptions& options, Run& run)
-      : source_(source), options_(options), run_(run) {}
+  Import(fs::path source, const ClipOptions& options, Run& run)
+      : source_(std::move(source)), options_(options), run_(run) {}
+
+  // What can be said before anything is decoded or made.
+  Status open() {
+    auto reader = VideoReader::open(source_, {.maxSide = kMaxSide, .maxSeconds = options_.maxSource});
+    if (!reader) return passOn(reader);
+    const VideoInfo& info = reader->info();
+    if (info.seconds > 0 && info.seconds < kMinSeconds - .1) return tooShort("the video is", info.seconds, source_);
+    if (info.seconds > 0 && info.seconds - options_.start < kMinSeconds - .1)
+      return badInput(fmt::format("from {:.1f} s on only {:.2f} s of video are left; at least {:.0f} s are needed",
+                                  options_.start, std::max(0., info.seconds - options_.start), kMinSeconds),
+                      source_.string(), "start earlier");
+    if (options_.maxSeconds < kMinSeconds)
+      return fail(ErrorKind::Usage, fmt::format("at least {:.0f} s must be taken", kMinSeconds), source_.string(),
+                  "ask for more seconds");
+    if (options_.requireSound && !info.hasAudio) return noSound("the video has no sound", source_);
+    reader_.emplace(std::move(*reader));
+    return {};
+  }
 
   Status fill(const fs::path& folder) {
-    folder_ = folder;
     auto hash = hashFile(source_);
-    auto reader = VideoReader::open(source_, {.maxSide = 4096, .maxSeconds = options_.maxSource});
-    if (!reader) return passOn(reader);
     if (!hash) return passOn(hash);
     clip_.sourceHash = *hash;
     clip_.sourceName = source_.filename().string();
-    std::error_code error;
-    fs::create_directories(folder / "source", error);
-    if (auto ok = decode(*reader); !ok) return ok;
-    if (auto ok = arrange(); !ok) return ok;
-    Audio sound;
-    if (auto ok = takeSound(reader->info().hasAudio, sound); !ok) return ok;
-    fillReport(clip_, clipStats_, sound, kProposedSeconds);
-    if (auto ok = writeWav(folder / "sound.wav", sound); !ok) return ok;
+    SoundIntake sound(folder / "sound.raw");
+    if (auto ok = takeSound(sound); !ok) return ok;
+    FrameStore store(folder / "frames", std::min(run_.threadCount(), 2));
+    if (auto ok = store.makeFolder(); !ok) return ok;
+    if (auto ok = takePictures(store); !ok) return ok;
+    if (auto ok = store.finish(); !ok) return ok;
+    if (auto ok = arrange(store, sound.end()); !ok) return ok;
+    Loudness loudness;
+    const auto samples = static_cast<int64_t>(std::llround(clip_.seconds() * kSpeechRate));
+    if (auto ok = sound.writeWav(folder / "sound.wav", clip_.sourceStart, samples, loudness); !ok) return ok;
+    fillReport(clip_, stats_, loudness, kProposedSeconds);
+    if (reader_->truncated()) clip_.reasons["length"].text += "; the file is damaged or not complete";
     return writeManifest(clip_, folder);
   }
 
 private:
-  fs::path sourcePath(int index) const { return folder_ / "source" / fmt::format("{:06}.jpg", index); }
+  Status takeSound(SoundIntake& sound) {
+    if (!reader_->info().hasAudio) return {};
+    run_.report("clip", -1, "sound");
+    const double from = std::max(0., options_.start - kMargin);
+    const Status read = sound.read(source_, from, options_.start - from + options_.maxSeconds + kMargin, run_);
+    if (!options_.requireSound) return read || read.error().kind == ErrorKind::BadInput ? Status{} : read;
+    if (!read) return read;
+    if (sound.peak() < kSilentPeak) return noSound("the sound is silent", source_);
+    if (sound.end() - options_.start < kMinSeconds)
+      return tooShort("the sound is", std::max(0., sound.end() - options_.start), source_);
+    return {};
+  }
 
-  // Decodes what is wanted; unique frames go to source/, in batches over the threads.
-  Status decode(VideoReader& reader) {
-    const double length = std::min(options_.maxSeconds, std::max(reader.info().seconds - options_.start, .1));
-    std::vector<std::pair<int, Image>> batch;
-    Image last;
+  Status takePictures(FrameStore& store) {
+    const double length = std::min(options_.maxSeconds, std::max(reader_->info().seconds - options_.start, .1));
+    if (options_.start > 10 * kMargin)
+      if (auto ok = goNear(options_.start - kMargin); !ok) return ok;
     for (;;) {
       if (run_.isCancelled()) return cancelledError(source_.string());
-      auto frame = reader.next();
+      auto frame = reader_->next();
       if (!frame) return passOn(frame);
-      if (!*frame || (*frame)->time >= options_.start + options_.maxSeconds) break;
-      if ((*frame)->time < options_.start - 1e-3) continue;
-      Image& image = (*frame)->image;
-      if (auto ok = checkSize(image); !ok) return ok;
-      const double change = last.empty() ? 255 : difference(image, last);
-      frames_.push_back({(*frame)->time, change});
-      last = image;
-      batch.emplace_back(static_cast<int>(frames_.size()) - 1, std::move(image));
-      if (static_cast<int>(batch.size()) >= 8 * run_.threadCount())
-        if (auto ok = store(batch); !ok) return ok;
-      run_.report("clip", std::clamp((frames_.back().time - options_.start) / length, 0., 1.));
+      if (!*frame || (*frame)->time > options_.start + options_.maxSeconds + kMargin) return {};
+      if ((*frame)->time < options_.start - kMargin) continue;
+      if (auto ok = takePicture(**frame, store); !ok) return ok;
+      if (taken_ % 10 == 0)
+        run_.report("clip", std::clamp((frames_.back().last - options_.start) / length, 0., 1.),
+                    fmt::format("frame {}", taken_));
     }
-    return store(batch);
   }
 
-  // All frames of a clip have the size of its first; others (a stream that changes) cannot be shown together.
-  Status checkSize(const Image& image) {
+  // Not every container goes where it is told; then everything is decoded from the start.
+  Status goNear(double time) {
+    const auto again = [&]() -> Status {
+      auto reader = VideoReader::open(source_, {.maxSide = kMaxSide, .maxSeconds = options_.maxSource});
+      if (!reader) return passOn(reader);
+      *reader_ = std::move(*reader);
+      return {};
+    };
+    if (!reader_->seek(time)) return again();
+    auto first = reader_->next();
+    if (!first || !*first || (*first)->time > time) return again();
+    return reader_->seek(time);
+  }
+
+  Status takePicture(VideoFrame& frame, FrameStore& store) {
+    Image& image = frame.image;
     if (frames_.empty()) clip_.width = image.width, clip_.height = image.height;
-    if (image.width == clip_.width && image.height == clip_.height) return {};
-    return badInput("the picture changes its size within the video", source_.string(), "use a part with one size");
-  }
-
-  Status store(std::vector<std::pair<int, Image>>& batch) {
-    std::vector<Status> results(batch.size());
-    stats_.resize(frames_.size());
-    smalls_.resize(frames_.size());
-    parallelFor(static_cast<int>(batch.size()), run_.threads, [&](int i) {
-      const auto& [index, image] = batch[static_cast<size_t>(i)];
-      results[static_cast<size_t>(i)] = writeImage(sourcePath(index), image);
-      stats_[static_cast<size_t>(index)] = measurePicture(image);
-      smalls_[static_cast<size_t>(index)] = shrink(image);
-    });
-    batch.clear();
-    for (const auto& result : results)
-      if (!result) return result;
-    return {};
-  }
-
-  // source/ -> frames/: each clip frame is the source frame that its plan says.
-  Status arrange() {
-    const FramePlan plan = planFrames(frames_);
-    clip_.frames = static_cast<int>(plan.frames.size());
-    if (clip_.seconds() < kMinSeconds)
-      return badInput(fmt::format("the video is {:.2f} s long", frames_.empty() ? 0. : clip_.seconds()),
-                      source_.string(), "use at least 2 s, better 10 s, of one person talking");
-    clip_.duplicatesDropped = plan.duplicates;
-    start_ = plan.start;
-    std::error_code error;
-    fs::create_directories(folder_ / "frames", error);
-    std::vector<double> changes;
-    for (size_t i = 0; i < plan.frames.size(); ++i) {
-      const int from = plan.frames[i];
-      const fs::path to = folder_ / "frames" / fmt::format("{:06}.jpg", i);
-      fs::create_hard_link(sourcePath(from), to, error);
-      if (error) fs::copy_file(sourcePath(from), to, error);
-      if (error)
-        return fail(ErrorKind::Failed, "a frame cannot be stored: " + error.message(), to.string(), "check the disk");
-      clipStats_.push_back(stats_[static_cast<size_t>(from)]);
-      const auto& before = smalls_[static_cast<size_t>(plan.frames[i == 0 ? 0 : i - 1])];
-      changes.push_back(difference(smalls_[static_cast<size_t>(from)], before));
+    if (image.width != clip_.width || image.height != clip_.height)
+      return badInput(fmt::format("the picture changes its size at {:.1f} s", frame.time), source_.string(),
+                      "take a part in which it stays the same");
+    const int number = taken_++;
+    if (!frames_.empty() && frame.time <= frames_.back().last) return {}; // a damaged time stamp
+    if (!last_.empty() && meanDifference(last_, image) < kRepeat) {
+      frames_.back().last = frame.time;
+      ++frames_.back().repeats;
+      clip_.duplicatesDropped.push_back(number);
+      return {};
     }
-    fs::remove_all(folder_ / "source", error);
-    clip_.cuts = findCuts(changes);
-    return {};
+    if (frames_.size() % kMeasureEvery == 0) lastStats_ = measurePicture(image);
+    cuts_.add(thumbnailOf(image));
+    measured_.push_back(lastStats_);
+    frames_.push_back({frame.time, frame.time, 0});
+    last_ = image;
+    return store.add(static_cast<int>(frames_.size()) - 1, std::move(image));
   }
 
-  Status takeSound(bool present, Audio& sound) {
-    const auto samples = static_cast<size_t>(std::llround(clip_.seconds() * kSpeechRate));
-    if (present) {
-      auto read = readAudio(source_, kSpeechRate, start_, clip_.seconds());
-      if (!read && options_.requireSound) return passOn(read);
-      if (read) sound = std::move(*read);
-    } else if (options_.requireSound) {
-      return badInput("the video has no sound", source_.string(),
-                      "record the person's voice together with the picture");
+  // Which picture each frame of the clip is. The clip begins with a source frame, so that 25 fps stay one to one.
+  Status arrange(FrameStore& store, double soundEnd) {
+    if (frames_.empty()) return badInput("no frame could be decoded", source_.string(), "convert it to H.264 and AAC");
+    const double interval = usualInterval(frames_);
+    const auto even = withoutStutter(frames_);
+    const double wanted = options_.start - interval / 2;
+    const auto first = std::find_if(even.begin(), even.end(), [&](const auto& f) { return f.last >= wanted; });
+    if (first == even.end()) return tooShort("the rest of the video is", 0, source_);
+    clip_.sourceStart = first->last > first->first ? std::max(first->first, options_.start) : first->first;
+    const double end =
+        std::min(frames_.back().last + interval,
+                 reader_->info().hasAudio && soundEnd > 0 ? soundEnd : std::numeric_limits<double>::max());
+    const double seconds = std::min(end - clip_.sourceStart, options_.maxSeconds);
+    clip_.frames = static_cast<int>(std::floor(seconds * kFrameRate + .5));
+    if (clip_.seconds() < kMinSeconds) return tooShort("the video is", std::max(0., seconds), source_);
+    const auto picked = nearestFrames(even, clip_.sourceStart, kFrameRate, clip_.frames);
+    const std::vector<int> cuts = cuts_.cuts();
+    for (size_t i = 0; i < picked.size(); ++i) {
+      stats_.push_back(measured_[static_cast<size_t>(picked[i])]);
+      const bool cut = i > 0 && std::upper_bound(cuts.begin(), cuts.end(), picked[i - 1]) !=
+                                    std::upper_bound(cuts.begin(), cuts.end(), picked[i]);
+      if (cut) clip_.cuts.push_back(static_cast<int>(i));
     }
-    sound.rate = kSpeechRate;
-    sound.samples.resize(samples); // a sound that ends early is followed by silence
-    float peak = 0;
-    for (float s : sound.samples) peak = std::max(peak, std::abs(s));
-    if (options_.requireSound && peak < kSilentPeak)
-      return badInput("the sound is silent", source_.string(), "record the person's voice together with the picture");
-    return {};
+    return store.keep(picked, static_cast<int>(frames_.size()));
   }
 
-  const fs::path& source_;
+  fs::path source_;
   const ClipOptions& options_;
   Run& run_;
-  fs::path folder_;
+  std::optional<VideoReader> reader_;
   Clip clip_;
-  std::vector<SourceFrame> frames_;
-  std::vector<PictureStats> stats_, clipStats_;
-  std::vector<Small> smalls_;
-  double start_ = 0;
+  Image last_;
+  int taken_ = 0;
+  std::vector<SourceFrame> frames_;            // without repeats
+  std::vector<PictureStats> measured_, stats_; // per source frame, per clip frame
+  PictureStats lastStats_;
+  CutFinder cuts_;
 };
+
+// An older clip may be replaced, somebody's folder of other things not.
+Status checkTarget(const fs::path& folder) {
+  std::error_code code;
+  if (!fs::exists(folder, code)) return {};
+  if (!fs::is_directory(folder, code))
+    return fail(ErrorKind::Usage, "this is a file; a clip is a folder", folder.string(), "choose another name");
+  if (fs::is_empty(folder, code) || openClip(folder)) return {};
+  return fail(ErrorKind::Usage, "the folder holds other things than a clip", folder.string(),
+              "choose a new name for the clip's folder");
+}
 
 } // namespace
 
 Result<Clip> importClip(const fs::path& source, const fs::path& folder, const ClipOptions& options, Run& run) {
-  // Unusable input is told before anything is made.
-  if (auto probe = VideoReader::open(source, {.maxSide = 4096, .maxSeconds = options.maxSource}); !probe)
-    return passOn(probe);
-  auto ok = writeFolderAtomically(
-      folder, [&](const fs::path& temporary) { return Import(source, options, run).fill(temporary); });
+  Import import(source, options, run);
+  if (auto ok = import.open(); !ok) return passOn(ok);
+  if (auto ok = checkTarget(folder); !ok) return passOn(ok);
+  removeLeftovers(folder);
+  auto ok = writeFolderAtomically(folder, [&](const fs::path& temporary) { return import.fill(temporary); });
   if (!ok) return passOn(ok);
   return openClip(folder);
 }

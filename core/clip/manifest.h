@@ -5,6 +5,8 @@
 
 namespace d3t {
 
+inline constexpr double kProposedSeconds = 10; ///< length of the stretch that the report proposes
+
 /// Writes the clip's manifest.json into `folder`, atomically.
 Status writeManifest(const Clip&, const std::filesystem::path& folder);
 

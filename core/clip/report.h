@@ -2,20 +2,24 @@
 #pragma once
 
 #include "core/clip/clip.h"
+#include "core/clip/sound_intake.h"
 #include <vector>
 
 namespace d3t {
 
-/// Measured on a picture while it is imported.
+/// Measured on a picture while it is imported; the middle of the picture counts (512 px at most), where the person is.
 struct PictureStats {
-  double sharpness = 0;  ///< mean |gradient| of the grey picture, 0..255
+  double blur = 0;       ///< 0 sharp .. 1 soft: how little a blur changes it (Crete et al. 2007, equations 1-6)
   double brightness = 0; ///< mean grey, 0..255
   double clipped = 0;    ///< share of pixels that are black or white
 };
 PictureStats measurePicture(const Image&);
 
-/// Fills score, reasons and the best stretch from the clip's pictures, cuts and sound. wantedSeconds: length of the
-/// stretch to propose.
-void fillReport(Clip&, const std::vector<PictureStats>& pictures, const Audio& sound, double wantedSeconds);
+/// Fills reasons, score, quality and the best stretch (of `wantedSeconds` at most) from what was measured: `pictures`
+/// has one entry per frame of the clip.
+void fillReport(Clip&, const std::vector<PictureStats>& pictures, const Loudness&, double wantedSeconds);
+
+/// The product of the reasons' scores, and the proposed stretch.
+void judge(Clip&, double wantedSeconds);
 
 } // namespace d3t

@@ -71,7 +71,7 @@ double percentile(std::vector<float> values, double share) {
 
 } // namespace
 
-Status SoundIntake::read(const fs::path& source, double start, double seconds) {
+Status SoundIntake::read(const fs::path& source, double start, double seconds, const Run& run) {
   start_ = start;
   const File out = openFile(raw_, "wb");
   if (!out) return notWritten(raw_);
@@ -84,6 +84,7 @@ Status SoundIntake::read(const fs::path& source, double start, double seconds) {
     const auto size = static_cast<int64_t>(samples.size());
     const int64_t from = std::clamp<int64_t>(first - at, 0, size), to = std::clamp<int64_t>(last - at, from, size);
     block.clear();
+    if (run.isCancelled()) return cancelledError(source.string());
     for (const float s : samples.subspan(static_cast<size_t>(from), static_cast<size_t>(to - from))) {
       peak_ = std::max(peak_, std::abs(s));
       block.push_back(static_cast<int16_t>(std::lround(std::clamp(s, -1.f, 1.f) * 32767)));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
+#include "core/base/run.h"
 #include <cstdint>
 #include <filesystem>
 #include <vector>
@@ -31,7 +31,7 @@ public:
   explicit SoundIntake(std::filesystem::path raw) : raw_(std::move(raw)) {}
 
   /// Takes the source's sound from `start` (s) for at most `seconds`.
-  Status read(const std::filesystem::path& source, double start, double seconds);
+  Status read(const std::filesystem::path& source, double start, double seconds, const Run& run);
   /// Seconds from the source's time 0 to the end of what was read.
   double end() const { return start_ + static_cast<double>(samples_) / kRate; }
   float peak() const { return peak_; }
