@@ -157,7 +157,7 @@ private:
     const Lower lower = person_->motion.predict(speech, model_.phones(), times);
     const auto sounds = person_->sound.encode(speech, model_.phones(), times);
     if (auto ok = part->measureTruth(); !ok) return ok;
-    auto plain = part->measure(person_->trained.head, lower, sounds, false);
+    auto plain = part->measure(person_->trained.landmarkHead, lower, sounds, false);
     if (!plain) return passOn(plain);
     put("unrefined.", *plain);
     Stopwatch watch;

@@ -11,7 +11,7 @@ namespace {
 // Share of the lost amplitude that is given back, as an exponent: 0 leaves the ridge's least-squares amplitude, 1
 // restores the person's deviation, which flaps where the prediction is wrong. Measured on the real clips: see
 // tests/bench/README.md.
-constexpr float kRestore = .5f;
+constexpr float kRestore = .3f;
 constexpr float kMaxGain = 1.8f;
 // Voice activity is faded over this long before the lips close (s); shorter pauses keep their co-articulation.
 constexpr double kCloseAfter = .20, kFade = .12;

@@ -53,7 +53,9 @@ Result<MouthMotion> learnMotion(const TrackedClip& clip, const SpeechFeatures& s
 }
 
 Result<Person> trainPerson(const TrackedClip& clip, const SpeechFeatures& speech,
-                           const std::vector<std::string>& phones, const TrainOptions& options, Run& run) {
+                           const std::vector<std::string>& phones, const TrainOptions& wanted, Run& run) {
+  TrainOptions options = wanted;
+  options.start = std::chrono::steady_clock::now(); // learning the mouth counts, too
   auto motion = learnMotion(clip, speech, phones);
   if (!motion) return passOn(motion);
   const SoundEncoder sound =

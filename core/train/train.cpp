@@ -38,7 +38,7 @@ public:
         random_(run.seed) {
     for (size_t i = 0; i < set_.frames.size(); ++i) (isHeldOut(i) ? heldOut_ : train_).push_back(i);
     if (heldOut_.empty()) heldOut_.push_back(0);
-    start_ = Clock::now();
+    start_ = options.start;
     fingerprint_ = fmt::format("{}|{}|{}|{}|{}", clip.folder.filename().string(), set_.frames.size(), options.gaussians,
                                options.individualField, run.seed);
   }
@@ -177,6 +177,7 @@ private:
     run_.report("train", std::min(1., elapsed() / options_.budgetSeconds), "refining the tracking");
     const auto before = Clock::now();
     state_.head = state_.best.clone();
+    if (state_.round == 0) state_.firstBest = state_.best.clone();
     if (auto ok = refineTracking(state_.head, set_, clip_.rig, {}, run_); !ok) return ok;
     state_.report.refineSeconds = secondsSince(before);
     auto psnr = meanPsnr(state_.best, heldOut_, 1);
@@ -204,7 +205,8 @@ private:
   }
 
   TrainedHead result() {
-    TrainedHead out{state_.best.clone(), clip_.frames, state_.report};
+    const GaussianHead& first = state_.round > 0 ? state_.firstBest : state_.best;
+    TrainedHead out{state_.best.clone(), first.clone(), clip_.frames, state_.report};
     for (const auto& frame : set_.frames) {
       out.frames[static_cast<size_t>(frame.track)].pose = frame.pose;
       out.frames[static_cast<size_t>(frame.track)].code = frame.drive.motion;

@@ -4,6 +4,7 @@
 #include "core/base/run.h"
 #include "core/talker/gaussian_head.h"
 #include "core/track/tracked_clip.h"
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@ namespace d3t {
 
 struct TrainOptions {
   double budgetSeconds = 60; ///< wall time, at least 10; a good head may stop earlier
+  std::chrono::steady_clock::time_point start = std::chrono::steady_clock::now(); ///< when the budget began to run
   int gaussians = 10000;
   std::filesystem::path checkpoint; ///< file; when it exists and fits, training goes on from it; empty: none is kept
   bool individualField = true;      ///< false: the sound moves nothing but the lips (for comparisons)
@@ -29,8 +31,9 @@ struct TrainReport {
 
 struct TrainedHead {
   GaussianHead head;
-  std::vector<TrackedFrame>
-      frames; ///< TrackedClip::frames with refined pose, upper-face and gaze codes (training ones)
+  GaussianHead landmarkHead; ///< the best of the first round: fits frames whose tracking is not refined
+  /// TrackedClip::frames with refined pose, upper-face and gaze codes (the training ones).
+  std::vector<TrackedFrame> frames;
   TrainReport report;
 };
 

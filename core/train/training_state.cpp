@@ -48,6 +48,11 @@ Status TrainingState::save(const std::filesystem::path& path, const std::string&
   part = {};
   best.save(part);
   appendWithPrefix(file, part, "best.");
+  if (round > 0) {
+    part = {};
+    firstBest.save(part);
+    appendWithPrefix(file, part, "first.");
+  }
   optimiser.save(file);
   std::vector<float> poses, codes;
   for (const auto& frame : set.frames) {
@@ -83,6 +88,11 @@ std::optional<TrainingState> TrainingState::load(const std::filesystem::path& pa
   state.best = std::move(*best);
   const auto& p = (*progress)->data;
   state.bestPsnr = p[0];
+  if (p[1] > 0) {
+    auto first = GaussianHead::load(withoutPrefix(*file, "first."));
+    if (!first) return std::nullopt;
+    state.firstBest = std::move(*first);
+  }
   state.round = static_cast<int>(p[1]);
   state.finished = p[2] > 0;
   state.roundSteps = static_cast<long>(p[3]);

@@ -11,7 +11,7 @@ namespace d3t {
 
 /// Everything needed to go on with a training after kill -9.
 struct TrainingState {
-  GaussianHead head, best;
+  GaussianHead head, best, firstBest; ///< firstBest: the best of round 0
   double bestPsnr = 0;
   int round = 0; ///< 0: from the start; 1, 2 ...: after the n-th refinement of the tracking
   bool finished = false;
