@@ -5,13 +5,21 @@
 #include "core/media/libav.h"
 #include <algorithm>
 #include <cmath>
-#include <cstring>
+#include <utility>
 #include <vector>
+
+extern "C" {
+#include <libavcodec/avcodec.h>
+#include <libavformat/avformat.h>
+#include <libavutil/channel_layout.h>
+#include <libavutil/opt.h>
+#include <libswresample/swresample.h>
+}
 
 namespace d3t {
 namespace {
 
-constexpr double kGapTolerance = .04; // s: smaller jumps of the time stamps are rounding, not silence
+constexpr double kTolerance = .015; // s: smaller jumps of the time stamps are rounding (or a drift that is still small)
 constexpr size_t kSilenceBlock = 16384;
 
 // Decodes one stream, resamples it to mono floats and keeps them on the file's clock.
@@ -63,21 +71,32 @@ private:
   Status take() {
     if (frame_->nb_samples < 1 || frame_->sample_rate < 1) return {};
     if (auto ok = prepareResampler(); !ok) return ok;
-    if (frame_->best_effort_timestamp != AV_NOPTS_VALUE) {
-      const double time =
-          static_cast<double>(frame_->best_effort_timestamp) * av_q2d(format_->streams[stream_]->time_base) - clock_;
-      const double delay = static_cast<double>(swr_get_delay(resampler_.get(), rate_)) / rate_;
-      const double gap = time - (static_cast<double>(written_) / rate_ + delay);
-      if (gap > (written_ == 0 ? .5 / rate_ : kGapTolerance))
-        if (auto ok = silence(static_cast<int64_t>(std::llround(gap * rate_))); !ok) return ok;
-    }
+    if (frame_->best_effort_timestamp != AV_NOPTS_VALUE)
+      if (auto ok = place(); !ok) return ok;
     return convert(frame_.get());
+  }
+
+  // Silence before a frame that comes later than what was written, fewer samples of one that comes too early.
+  Status place() {
+    const double time =
+        static_cast<double>(frame_->best_effort_timestamp) * av_q2d(format_->streams[stream_]->time_base) - clock_;
+    const double delay = static_cast<double>(swr_get_delay(resampler_.get(), rate_)) / rate_;
+    const double gap = time - static_cast<double>(written_ - skip_) / rate_ - delay;
+    if (gap < -kTolerance) skip_ += std::llround(-gap * rate_);
+    if (gap <= (written_ == 0 ? .5 / rate_ : kTolerance)) return {};
+    const int64_t missing = std::llround(gap * rate_) - std::exchange(skip_, 0);
+    if (auto ok = convert(nullptr); !ok) return ok; // what the resampler still held belongs before the silence
+    resampler_.reset();
+    if (auto ok = silence(missing); !ok) return ok;
+    return prepareResampler();
   }
 
   Status prepareResampler() {
     if (resampler_ && frame_->sample_rate == inRate_ && frame_->format == inFormat_ &&
         frame_->ch_layout.nb_channels == inChannels_)
       return {};
+    if (resampler_)
+      if (auto ok = convert(nullptr); !ok) return ok;
     AVChannelLayout in{}, mono = AV_CHANNEL_LAYOUT_MONO;
     if (frame_->ch_layout.order == AV_CHANNEL_ORDER_UNSPEC)
       av_channel_layout_default(&in, frame_->ch_layout.nb_channels);
@@ -102,7 +121,10 @@ private:
     auto* out = reinterpret_cast<uint8_t*>(buffer_.data());
     const auto** data = frame ? const_cast<const uint8_t**>(frame->extended_data) : nullptr;
     const int got = swr_convert(resampler_.get(), &out, static_cast<int>(buffer_.size()), data, in);
-    return got > 0 ? emit({buffer_.data(), static_cast<size_t>(got)}) : Status{};
+    if (got <= 0) return {};
+    const auto dropped = static_cast<size_t>(std::clamp<int64_t>(skip_, 0, got));
+    skip_ -= static_cast<int64_t>(dropped);
+    return emit(std::span(buffer_.data(), static_cast<size_t>(got)).subspan(dropped));
   }
 
   Status silence(int64_t count) {
@@ -117,7 +139,7 @@ private:
 
   Status emit(std::span<const float> samples) {
     written_ += static_cast<int64_t>(samples.size());
-    return sink_(samples);
+    return samples.empty() ? Status{} : sink_(samples);
   }
 
   int rate_;
@@ -129,7 +151,7 @@ private:
   libav::Ptr<AVPacket> packet_{av_packet_alloc()};
   std::vector<float> buffer_;
   int stream_ = -1, inRate_ = 0, inFormat_ = -1, inChannels_ = 0;
-  int64_t written_ = 0;
+  int64_t written_ = 0, skip_ = 0; // samples handed on; those to leave out next
   double clock_ = 0;
 };
 

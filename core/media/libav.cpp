@@ -3,8 +3,20 @@
 
 #include "core/media/video_reader.h"
 #include <algorithm>
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <mutex>
+#include <string_view>
+#include <unistd.h>
+
+extern "C" {
+#include <libavcodec/avcodec.h>
+#include <libavformat/avformat.h>
+#include <libswresample/swresample.h>
+#include <libswscale/swscale.h>
+}
 
 namespace d3t {
 
@@ -20,26 +32,84 @@ std::string mediaVersions() {
 namespace libav {
 namespace {
 
+constexpr const char* kUseVideo = "give a video or sound file";
+
+tl::unexpected<Error> notReadable(const std::filesystem::path& file, int code) {
+  if (code == ENOENT || code == ENOTDIR) return badInput("there is no such file", file.string(), "check the path");
+  if (code == EACCES || code == EPERM)
+    return badInput("the file may not be read", file.string(), "change its permissions or copy it");
+  return badInput("the file cannot be read: " + std::generic_category().message(code), file.string(),
+                  "check the path and the disk");
+}
+
 Status checkFile(const std::filesystem::path& file) {
+  namespace fs = std::filesystem;
   std::error_code error;
-  const auto status = std::filesystem::status(file, error);
-  if (!std::filesystem::exists(status)) return badInput("there is no such file", file.string(), "check the path");
-  if (std::filesystem::is_directory(status))
-    return badInput("this is a folder, not a file", file.string(), "give a video or sound file");
-  if (std::filesystem::file_size(file, error) == 0 && !error)
+  const auto status = fs::status(file, error);
+  if (!fs::exists(status)) return notReadable(file, error ? error.value() : ENOENT);
+  if (fs::is_directory(status)) return badInput("this is a folder, not a file", file.string(), kUseVideo);
+  if (!fs::is_regular_file(status)) return badInput("this is not an ordinary file", file.string(), kUseVideo);
+  if (fs::file_size(file, error) == 0 && !error)
     return badInput("the file is empty", file.string(), "copy or record it again");
+  if (::access(file.c_str(), R_OK) != 0) return notReadable(file, errno);
   return {};
 }
 
-void quietOnce() {
-  static std::once_flag once;
-  std::call_once(once, [] { av_log_set_level(AV_LOG_QUIET); });
+// A file that names others to be opened, or a text that FFmpeg would paint.
+bool isNoRecording(std::string_view demuxer) {
+  constexpr std::array kNames = {
+      "hls",        "concat", "dash", "imf",  "sdp", "rtsp", "image2", "tty", "webm_dash_manifest",
+      "ffmetadata", "lavfi",  "bin",  "xbin", "adf", "idf"};
+  return std::find(kNames.begin(), kNames.end(), demuxer) != kNames.end();
+}
+
+tl::unexpected<Error> notMedia(const std::filesystem::path& file, const std::string& why) {
+  std::array<char, 12> start{};
+  if (const int fd = ::open(file.c_str(), O_RDONLY | O_CLOEXEC); fd >= 0) {
+    const bool whole = ::read(fd, start.data(), start.size()) == static_cast<ssize_t>(start.size());
+    ::close(fd);
+    if (whole && std::string_view(&start[4], 4) == "ftyp")
+      return badInput("the video is not complete: its index is missing, as when a recording or a copy was cut short",
+                      file.string(), "copy it again, or repair it with the program that recorded it");
+  }
+  return badInput("this is no video or sound file that can be read (" + why + ")", file.string(),
+                  "use an MP4, MOV, MKV, WebM, AVI or WAV file");
 }
 
 } // namespace
 
+void Deleter::operator()(AVFormatContext* p) const {
+  avformat_close_input(&p);
+}
+void Deleter::operator()(AVCodecContext* p) const {
+  avcodec_free_context(&p);
+}
+void Deleter::operator()(AVFrame* p) const {
+  av_frame_free(&p);
+}
+void Deleter::operator()(AVPacket* p) const {
+  av_packet_free(&p);
+}
+void Deleter::operator()(SwsContext* p) const {
+  sws_freeContext(p);
+}
+void Deleter::operator()(SwrContext* p) const {
+  swr_free(&p);
+}
+
+std::string textOf(int code) {
+  char buffer[AV_ERROR_MAX_STRING_SIZE] = {};
+  av_strerror(code, buffer, sizeof buffer);
+  return buffer;
+}
+
+void quiet() {
+  static std::once_flag once;
+  std::call_once(once, [] { av_log_set_level(AV_LOG_QUIET); });
+}
+
 Result<Ptr<AVFormatContext>> openInput(const std::filesystem::path& file) {
-  quietOnce();
+  quiet();
   if (auto ok = checkFile(file); !ok) return passOn(ok);
   AVFormatContext* raw = nullptr;
   AVDictionary* options = nullptr;
@@ -47,11 +117,14 @@ Result<Ptr<AVFormatContext>> openInput(const std::filesystem::path& file) {
   const std::string url = "file:" + std::filesystem::absolute(file).string();
   const int code = avformat_open_input(&raw, url.c_str(), nullptr, &options);
   av_dict_free(&options);
-  if (code == AVERROR(EACCES)) return badInput("the file may not be read", file.string(), "check its permissions");
-  if (code < 0)
-    return badInput("this is no video or sound file that can be read (" + textOf(code) + ")", file.string(),
-                    "use an MP4, MOV, MKV, WebM, AVI or WAV file; if the file is incomplete, copy or record it again");
+  if (code == AVERROR(EACCES)) return notReadable(file, EACCES);
+  if (code < 0) return notMedia(file, textOf(code));
   Ptr<AVFormatContext> format(raw);
+  for (std::string_view names = raw->iformat->name; !names.empty();) {
+    const size_t comma = std::min(names.find(','), names.size());
+    if (isNoRecording(names.substr(0, comma))) return notMedia(file, "it holds no pictures or sound itself");
+    names.remove_prefix(std::min(comma + 1, names.size()));
+  }
   if (avformat_find_stream_info(raw, nullptr) < 0)
     return badInput("the file's streams cannot be read", file.string(), "copy or record it again");
   return format;

@@ -8,35 +8,33 @@
 #include <memory>
 #include <string>
 
-extern "C" {
-#include <libavcodec/avcodec.h>
-#include <libavformat/avformat.h>
-#include <libavutil/channel_layout.h>
-#include <libavutil/display.h>
-#include <libavutil/opt.h>
-#include <libswresample/swresample.h>
-#include <libswscale/swscale.h>
-}
+struct AVCodecContext;
+struct AVFormatContext;
+struct AVFrame;
+struct AVPacket;
+struct AVStream;
+struct SwrContext;
+struct SwsContext;
 
 namespace d3t::libav {
 
 struct Deleter {
-  void operator()(AVFormatContext* p) const { avformat_close_input(&p); }
-  void operator()(AVCodecContext* p) const { avcodec_free_context(&p); }
-  void operator()(AVFrame* p) const { av_frame_free(&p); }
-  void operator()(AVPacket* p) const { av_packet_free(&p); }
-  void operator()(SwsContext* p) const { sws_freeContext(p); }
-  void operator()(SwrContext* p) const { swr_free(&p); }
+  void operator()(AVFormatContext* p) const; ///< of an input
+  void operator()(AVCodecContext* p) const;
+  void operator()(AVFrame* p) const;
+  void operator()(AVPacket* p) const;
+  void operator()(SwsContext* p) const;
+  void operator()(SwrContext* p) const;
 };
 template <class T> using Ptr = std::unique_ptr<T, Deleter>;
 
-inline std::string textOf(int code) {
-  char buffer[AV_ERROR_MAX_STRING_SIZE] = {};
-  av_strerror(code, buffer, sizeof buffer);
-  return buffer;
-}
+/// FFmpeg's words for one of its error codes.
+std::string textOf(int code);
+/// Keeps FFmpeg from printing.
+void quiet();
 
-/// Opens a local file for reading, with its streams probed. Errors name the file and say what to do.
+/// Opens a local file for reading, with its streams probed. Playlists and other files that name further files are
+/// refused. Errors name the file and say what to do.
 Result<Ptr<AVFormatContext>> openInput(const std::filesystem::path& file);
 /// A decoder for a stream; threads: 0 = all.
 Result<Ptr<AVCodecContext>> openDecoder(const AVStream& stream, const std::string& file, int threads);

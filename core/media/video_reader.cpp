@@ -5,6 +5,15 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <tuple>
+#include <utility>
+
+extern "C" {
+#include <libavcodec/avcodec.h>
+#include <libavformat/avformat.h>
+#include <libavutil/display.h>
+#include <libswscale/swscale.h>
+}
 
 namespace d3t {
 namespace {
@@ -19,7 +28,6 @@ int quarterTurns(const AVStream& stream) {
 }
 
 Image turned(const Image& in, int turns) {
-  if (turns == 0) return in;
   Image out(turns % 2 ? in.height : in.width, turns % 2 ? in.width : in.height, 3);
   for (int y = 0; y < out.height; ++y)
     for (int x = 0; x < out.width; ++x) {
@@ -29,6 +37,19 @@ Image turned(const Image& in, int turns) {
       std::copy_n(from, 3, out.at(x, y));
     }
   return out;
+}
+
+// Width of a pixel over its height; nonsense counts as square.
+double pixelAspect(AVFormatContext& format, AVStream& stream) {
+  const AVRational ratio = av_guess_sample_aspect_ratio(&format, &stream, nullptr);
+  const double aspect = ratio.num > 0 && ratio.den > 0 ? av_q2d(ratio) : 1;
+  return aspect > .2 && aspect < 5 && std::abs(aspect - 1) > .01 ? aspect : 1;
+}
+
+// The size with square pixels: the side that is too short is stretched.
+std::pair<int, int> squared(int width, int height, double aspect) {
+  if (aspect > 1) return {static_cast<int>(std::lround(width * aspect)), height};
+  return {width, static_cast<int>(std::lround(height / aspect))};
 }
 
 // The coefficients of the stream's colour matrix; untagged video is BT.601 below HD by convention.
@@ -57,7 +78,7 @@ struct VideoReader::Decoder {
   VideoLimits limits;
   int stream = -1, turns = 0, scalerKey[4] = {-1, -1, -1, -1};
   int64_t clock = 0; // AV_TIME_BASE units
-  double lastTime = -1;
+  double lastTime = -1, aspect = 1;
   bool draining = false, truncated = false;
 
   Result<bool> decode(); // true: `frame` holds the next one
@@ -109,20 +130,21 @@ Result<Image> VideoReader::Decoder::convert() {
   const int w = frame->width, h = frame->height;
   if (w < 1 || h < 1 || w > limits.maxSide || h > limits.maxSide)
     return badInput(fmt::format("the picture has {} x {} pixels", w, h), file, "scale it to at most 4096 px a side");
+  const auto [outWidth, outHeight] = squared(w, h, aspect);
   const int key[4] = {w, h, frame->format, colourSpace(*frame) * 2 + isFullRange(*frame)};
   if (!std::equal(key, key + 4, scalerKey)) {
-    scaler.reset(sws_getContext(w, h, static_cast<AVPixelFormat>(frame->format), w, h, AV_PIX_FMT_RGB24,
+    scaler.reset(sws_getContext(w, h, static_cast<AVPixelFormat>(frame->format), outWidth, outHeight, AV_PIX_FMT_RGB24,
                                 SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT, nullptr, nullptr, nullptr));
     if (!scaler) return badInput("the picture format cannot be converted", file, "convert the video to H.264, 8 bit");
     const int* coefficients = sws_getCoefficients(colourSpace(*frame));
     sws_setColorspaceDetails(scaler.get(), coefficients, isFullRange(*frame), coefficients, 1, 0, 1 << 16, 1 << 16);
     std::copy_n(key, 4, scalerKey);
   }
-  Image image(w, h, 3);
+  Image image(outWidth, outHeight, 3);
   uint8_t* planes[1] = {image.data.data()};
-  const int strides[1] = {3 * w};
+  const int strides[1] = {3 * outWidth};
   sws_scale(scaler.get(), frame->data, frame->linesize, 0, h, planes, strides);
-  return turned(image, turns);
+  return turns ? turned(image, turns) : std::move(image);
 }
 
 namespace {
@@ -155,11 +177,11 @@ Result<VideoReader> VideoReader::open(const std::filesystem::path& file, const V
   decoder->stream = av_find_best_stream(&context, AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
   if (decoder->stream < 0 || context.streams[decoder->stream]->disposition & AV_DISPOSITION_ATTACHED_PIC)
     return badInput("there is no video in this file", file.string(), "use a video of a person talking");
-  const AVStream& stream = *context.streams[decoder->stream];
+  AVStream& stream = *context.streams[decoder->stream];
   decoder->turns = quarterTurns(stream);
+  decoder->aspect = pixelAspect(context, stream);
   VideoInfo& info = decoder->info;
-  info.width = stream.codecpar->width;
-  info.height = stream.codecpar->height;
+  std::tie(info.width, info.height) = squared(stream.codecpar->width, stream.codecpar->height, decoder->aspect);
   if (decoder->turns % 2) std::swap(info.width, info.height);
   info.frameRate = stream.avg_frame_rate.num > 0 ? av_q2d(stream.avg_frame_rate) : 0;
   info.seconds = secondsOf(context, stream);

@@ -4,6 +4,8 @@
 #include "core/base/atomic_file.h"
 #include "core/media/libav.h"
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <cmath>
 #include <condition_variable>
 #include <deque>
@@ -12,13 +14,48 @@
 #include <limits>
 #include <mutex>
 #include <optional>
+#include <random>
 #include <thread>
 #include <unistd.h>
+
+extern "C" {
+#include <libavcodec/avcodec.h>
+#include <libavformat/avformat.h>
+#include <libavutil/channel_layout.h>
+#include <libavutil/opt.h>
+#include <libswresample/swresample.h>
+#include <libswscale/swscale.h>
+}
 
 namespace d3t {
 namespace {
 
 constexpr size_t kQueue = 8; // pictures waiting for the encoder
+
+// AAC knows these rates only.
+constexpr std::array kSoundRates = {8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000, 64000, 88200, 96000};
+
+Result<Audio> resampled(const Audio& in, int rate) {
+  SwrContext* raw = nullptr;
+  AVChannelLayout mono = AV_CHANNEL_LAYOUT_MONO;
+  const int code =
+      swr_alloc_set_opts2(&raw, &mono, AV_SAMPLE_FMT_FLT, rate, &mono, AV_SAMPLE_FMT_FLT, in.rate, 0, nullptr);
+  const libav::Ptr<SwrContext> resampler(raw);
+  if (code < 0 || swr_init(raw) < 0)
+    return fail(ErrorKind::Failed, fmt::format("sound of {} samples per second cannot be converted", in.rate), "sound",
+                "use 48000 samples per second");
+  Audio out{rate, {}};
+  out.samples.resize(static_cast<size_t>(std::llround(in.seconds() * rate)));
+  const auto* from = reinterpret_cast<const uint8_t*>(in.samples.data());
+  auto* to = reinterpret_cast<uint8_t*>(out.samples.data());
+  const int got =
+      swr_convert(raw, &to, static_cast<int>(out.samples.size()), &from, static_cast<int>(in.samples.size()));
+  if (got >= 0 && got < static_cast<int>(out.samples.size())) {
+    to = reinterpret_cast<uint8_t*>(out.samples.data() + got);
+    swr_convert(raw, &to, static_cast<int>(out.samples.size()) - got, nullptr, 0);
+  }
+  return out;
+}
 
 struct OutputDeleter {
   void operator()(AVFormatContext* p) const {
@@ -27,7 +64,7 @@ struct OutputDeleter {
   }
 };
 
-Status syncFile(const std::filesystem::path& file) {
+Status syncPath(const std::filesystem::path& file) {
   const int fd = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) return fail(ErrorKind::Failed, "the video cannot be read back", file.string(), "check the disk");
   const int code = ::fsync(fd);
@@ -61,6 +98,7 @@ struct VideoWriter::Encoder {
   std::thread thread;
 
   Status open();
+  Status prepareFolder();
   Status openVideo();
   Status openSound(int rate);
   Status writeHeader();
@@ -109,8 +147,23 @@ Status VideoWriter::Encoder::openVideo() {
   return {};
 }
 
+Status VideoWriter::Encoder::prepareFolder() {
+  static std::atomic<unsigned> counter{0};
+  static const uint32_t token = std::random_device{}();
+  const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+  std::error_code code;
+  std::filesystem::create_directories(folder, code);
+  if (code) return problem("the folder cannot be made", AVERROR(code.value()));
+  if (std::filesystem::is_directory(file, code))
+    return fail(ErrorKind::Usage, "this is a folder, not a file", file.string(), "choose a name for the video in it");
+  removeLeftovers(file); // of killed runs; this is how it knows them: .<name>.<process>-<token>-<number>.part
+  temporary = folder / fmt::format(".{}.{}-{:08x}-v{}.part", file.filename().string().substr(0, 180), ::getpid(), token,
+                                   counter.fetch_add(1));
+  return {};
+}
+
 Status VideoWriter::Encoder::open() {
-  temporary = file.parent_path() / fmt::format(".{}.{}.tmp", file.filename().string(), ::getpid());
+  if (auto ok = prepareFolder(); !ok) return ok;
   AVFormatContext* raw = nullptr;
   if (const int code = avformat_alloc_output_context2(&raw, nullptr, "mp4", nullptr); code < 0)
     return problem("no MP4 writer", code);
@@ -255,7 +308,7 @@ Result<VideoWriter> VideoWriter::create(const std::filesystem::path& file, int w
   if (width < 2 || height < 2)
     return fail(ErrorKind::Failed, fmt::format("a video of {} x {} pixels cannot be made", width, height),
                 file.string(), "use a larger picture");
-  av_log_set_level(AV_LOG_QUIET);
+  libav::quiet();
   auto encoder = std::make_unique<Encoder>();
   encoder->file = file;
   encoder->options = options;
@@ -287,6 +340,12 @@ Status VideoWriter::setAudio(Audio audio) {
   std::lock_guard lock(e.mutex);
   if (e.pictures > 0 || !e.queue.empty() || e.sound)
     return fail(ErrorKind::Failed, "the sound must be given once, before the pictures", e.file.string());
+  if (audio.samples.empty()) return {};
+  if (std::find(kSoundRates.begin(), kSoundRates.end(), audio.rate) == kSoundRates.end()) {
+    auto converted = resampled(audio, 48000);
+    if (!converted) return passOn(converted);
+    audio = std::move(*converted);
+  }
   if (auto ok = e.openSound(audio.rate); !ok) return ok;
   e.audio = std::move(audio);
   return {};
@@ -302,14 +361,14 @@ Status VideoWriter::finish() {
   if (const int code = av_write_trailer(e.format.get()); code < 0)
     return e.problem("the video cannot be finished", code);
   if (const int code = avio_closep(&e.format->pb); code < 0) return e.problem("the video cannot be finished", code);
-  if (auto ok = syncFile(e.temporary); !ok) return ok;
+  if (auto ok = syncPath(e.temporary); !ok) return ok;
   std::error_code error;
   std::filesystem::rename(e.temporary, e.file, error);
   if (error)
     return fail(ErrorKind::Failed, "the video cannot get its name: " + error.message(), e.file.string(),
                 "check the folder's permissions");
   e.finished = true;
-  return {};
+  return syncPath(e.file.has_parent_path() ? e.file.parent_path() : ".");
 }
 
 } // namespace d3t

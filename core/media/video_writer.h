@@ -12,7 +12,7 @@ namespace d3t {
 
 struct VideoWriterOptions {
   double frameRate = 25;
-  int crf = 18;                    ///< x264 quality: 0 (lossless) .. 51
+  int crf = 18;                    ///< x264 quality: 0 (lossless but for the colours' halved size) .. 51
   std::string preset = "veryfast"; ///< x264
   int keyInterval = 250;           ///< frames between key frames at most
   bool bFrames = true;
@@ -21,7 +21,8 @@ struct VideoWriterOptions {
 
 /// Encodes H.264 (yuv420p, BT.709, limited range) + AAC into MP4 with the index in front. Frame i is shown at
 /// i / frameRate. Encoding runs in its own thread behind a short queue. Pictures of odd size lose their last column or
-/// row. Nothing lies under the final name until finish() has succeeded; without it the temporary file is removed.
+/// row. Missing parent folders are made. Nothing lies under the final name until finish() has succeeded; without it the
+/// temporary file is removed.
 class VideoWriter {
 public:
   static Result<VideoWriter> create(const std::filesystem::path& file, int width, int height,
@@ -32,7 +33,7 @@ public:
 
   /// Waits when the queue is full. Reports an encoding error of earlier frames.
   Status add(Image picture);
-  /// The whole sound, once, before the first picture; it starts with it.
+  /// The whole sound, once, before the first picture; it starts with it. Rates that AAC does not know become 48000.
   Status setAudio(Audio audio);
   Status finish();
 
