@@ -119,9 +119,55 @@ Result<std::vector<double>> readTransitions(const std::filesystem::path& file) {
 
 struct Definition {
   std::vector<std::string> phones;
-  std::vector<int> states, transitions; ///< [phone][3], [phone]
+  std::vector<std::vector<int>> states; ///< as AcousticFiles
+  std::vector<int> transitions;         ///< [phone]
   int allStates = 0;
 };
+
+// Counts of an mdef file in their order.
+struct DefinitionCounts {
+  int32_t basePhones, phones, emitting, baseStates, states, matrices, sequences, context, treeNodes, silence;
+};
+
+bool isSupported(const DefinitionCounts& n) {
+  return n.basePhones == kPhones && n.emitting == 3 && n.baseStates == kStates && n.matrices == kPhones &&
+         n.phones >= kPhones && n.sequences >= kPhones && n.treeNodes >= 0 && n.states >= kStates && n.states <= 65536;
+}
+
+std::string lowerCase(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+// Phones and triphones (12 bytes: sequence, transition matrix, 4 attributes of which the second is the base phone) and
+// their state sequences (3 x 16 bits).
+Status readStates(std::string_view phones, std::string_view sequences, const DefinitionCounts& n, Definition& out) {
+  std::vector<int> owner(static_cast<size_t>(n.states), -1); // phone * 3 + position
+  for (int32_t p = 0; p < n.phones; ++p) {
+    const char* record = phones.data() + 12 * static_cast<size_t>(p);
+    int32_t sequence = 0, matrix = 0;
+    std::memcpy(&sequence, record, 4);
+    std::memcpy(&matrix, record + 4, 4);
+    const int base = p < kPhones ? p : static_cast<uint8_t>(record[9]);
+    if (sequence < 0 || sequence >= n.sequences || matrix < 0 || matrix >= n.matrices || base >= kPhones)
+      return damaged("a phone points outside the tables", "mdef");
+    if (p < kPhones) out.transitions.push_back(matrix);
+    for (int k = 0; k < 3; ++k) {
+      uint16_t state = 0;
+      std::memcpy(&state, sequences.data() + 6 * static_cast<size_t>(sequence) + 2 * static_cast<size_t>(k), 2);
+      if (state >= n.states || (p < kPhones) != (state < kStates))
+        return damaged("a phone points outside the states", "mdef");
+      if (p < kPhones)
+        out.states.push_back({state});
+      else if (owner[state] < 0)
+        out.states[static_cast<size_t>(3 * base + k)].push_back(state);
+      owner[state] = 3 * base + k;
+    }
+  }
+  return {};
+}
 
 // mdef (binary, "BMDF"): header, names of the base phones, context tree, phones, state sequences.
 Result<Definition> readDefinition(const std::filesystem::path& file) {
@@ -134,45 +180,24 @@ Result<Definition> readDefinition(const std::filesystem::path& file) {
   const int32_t description = in.int32();
   if (description < 0) return bad("a negative length");
   in.take(static_cast<size_t>(description));
-  const int32_t basePhones = in.int32(), allPhones = in.int32(), emitting = in.int32(), baseStates = in.int32();
+  DefinitionCounts n{};
+  for (int32_t* count : {&n.basePhones, &n.phones, &n.emitting, &n.baseStates, &n.states, &n.matrices, &n.sequences,
+                         &n.context, &n.treeNodes, &n.silence})
+    *count = in.int32();
+  if (!in.ok() || !isSupported(n)) return bad("not the en-us model with 42 phones of three states");
   Definition out;
-  out.allStates = in.int32();
-  const int32_t matrices = in.int32(), sequences = in.int32();
-  in.int32(); // phones of context
-  const int32_t treeNodes = in.int32();
-  in.int32(); // silence
-  if (!in.ok() || basePhones != kPhones || emitting != 3 || baseStates != kStates || matrices != kPhones ||
-      allPhones < kPhones || sequences < kPhones || treeNodes < 0 || out.allStates < kStates)
-    return bad("not the en-us model with 42 phones of three states");
+  out.allStates = n.states;
   for (int p = 0; p < kPhones; ++p) {
-    std::string name(in.text());
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    if (name.empty() || name.size() > 16) return bad("a phone without a name");
-    out.phones.push_back(std::move(name));
+    out.phones.push_back(lowerCase(in.text()));
+    if (out.phones.back().empty() || out.phones.back().size() > 16) return bad("a phone without a name");
   }
   in.alignTo(4);
-  in.take(8 * static_cast<size_t>(treeNodes));
-  std::vector<int32_t> sequence;
-  for (int p = 0; p < kPhones; ++p) {
-    sequence.push_back(in.int32());
-    out.transitions.push_back(in.int32());
-    in.int32(); // attributes
-  }
-  in.take(12 * static_cast<size_t>(allPhones - kPhones));
+  in.take(8 * static_cast<size_t>(n.treeNodes));
+  const auto phones = in.take(12 * static_cast<size_t>(n.phones));
   in.int32(); // extent of the state table
-  const auto table = in.take(6 * static_cast<size_t>(sequences));
+  const auto sequences = in.take(6 * static_cast<size_t>(n.sequences));
   if (!in.ok()) return bad("cut short");
-  for (int p = 0; p < kPhones; ++p) {
-    if (sequence[p] < 0 || sequence[p] >= sequences || out.transitions[p] < 0 || out.transitions[p] >= matrices)
-      return bad("a phone points outside the tables");
-    for (int k = 0; k < 3; ++k) {
-      uint16_t state = 0;
-      std::memcpy(&state, table.data() + 6 * static_cast<size_t>(sequence[p]) + 2 * k, sizeof state);
-      if (state >= kStates) return bad("a phone points outside the states");
-      out.states.push_back(state);
-    }
-  }
+  if (auto read = readStates(phones, sequences, n, out); !read) return passOn(read);
   return out;
 }
 
@@ -190,13 +215,8 @@ Result<std::vector<uint8_t>> readWeights(const std::filesystem::path& file, int 
   const auto rows = size_t{kStreams} * kCodewords, columns = static_cast<size_t>(allStates);
   if (!same || !in.ok() || in.left() != rows * columns)
     return damaged("not 3 x 128 x states mixture weights", file.string());
-  std::vector<uint8_t> out;
-  out.reserve(rows * kStates);
-  for (size_t r = 0; r < rows; ++r) {
-    const auto row = in.take(columns).substr(0, kStates);
-    out.insert(out.end(), row.begin(), row.end());
-  }
-  return out;
+  const auto weights = in.take(rows * columns);
+  return std::vector<uint8_t>(weights.begin(), weights.end());
 }
 
 } // namespace
@@ -226,6 +246,7 @@ Result<AcousticFiles> readAcousticFiles(const std::filesystem::path& folder) {
   out.means = std::move(*means);
   out.variances = std::move(*variances);
   out.weights = std::move(*weights);
+  out.allStates = definition->allStates;
   return out;
 }
 

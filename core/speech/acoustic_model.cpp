@@ -133,8 +133,8 @@ private:
     const FrontEndRows rows =
         parts_.frontEnd.rows(audio.samples, 0, lowest, highest, levelGain(statistics.level), true);
     const auto mean = Eigen::Map<const Eigen::RowVectorXf>(statistics.cepstralMean.data(), kCepstra);
-    const RowMatrix scores = parts_.scores.scores(rows.cepstra, mean, low - lowest, high - low);
-    const RowMatrix posteriors = parts_.loop.posteriors(scores);
+    const StateScoreRows scores = parts_.scores.scores(rows.cepstra, mean, low - lowest, high - low);
+    const RowMatrix posteriors = .5f * (parts_.loop.posteriors(scores.plain) + parts_.loop.posteriors(scores.refined));
     std::vector<float> atOnce(static_cast<size_t>(high - low));
     for (int t = 0; t < high - low; ++t)
       atOnce[static_cast<size_t>(t)] = parts_.voice.atOnce(
@@ -142,7 +142,7 @@ private:
     const std::vector<float> voice = VoiceActivity::hangover(atOnce);
     const int skip = range.first - low, offset = range.first - lowest;
     SpeechFeatures out;
-    out.scores = scores.middleRows(skip, count);
+    out.scores = scores.refined.middleRows(skip, count);
     out.posteriors = posteriors.middleRows(skip, count);
     out.logMel = rows.logMel.middleRows(offset, count);
     out.energy.assign(rows.energy.begin() + offset, rows.energy.begin() + offset + count);

@@ -6,7 +6,7 @@
 namespace d3t {
 namespace {
 
-constexpr const char* kVersion = "1"; // of the analysis: rises with every change of its numbers
+constexpr const char* kVersion = "2"; // of the analysis: rises with every change of its numbers
 constexpr int kMelBands = 40;
 
 std::string keyOf(const Audio& audio) {

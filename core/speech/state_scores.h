@@ -6,18 +6,26 @@
 
 namespace d3t {
 
-/// Gaussian mixtures of the 126 context-independent states: full sums, no pruning (recipe step 3).
+/// Log likelihoods, rows x 126 in the order [phone][3].
+struct StateScoreRows {
+  RowMatrix plain;   ///< of the context-independent states
+  RowMatrix refined; ///< mean of plain and the best of the state's context-dependent variants (triphones)
+};
+
+/// Gaussian mixtures of the model's states: full sums, no pruning (recipe step 3).
 class StateScores {
 public:
   explicit StateScores(const AcousticFiles&);
 
-  /// Log likelihoods, rows x 126 in the order [phone][3], of rows [first, first + count) of the cepstra. Differences
-  /// reach three rows to each side; at the ends of `cepstra` the last row is repeated (as at the ends of a sound).
-  RowMatrix scores(const RowMatrix& cepstra, const Eigen::RowVectorXf& cepstralMean, int first, int count) const;
+  /// Scores of rows [first, first + count) of the cepstra. Differences reach three rows to each side; at the ends of
+  /// `cepstra` the last row is repeated (as at the ends of a sound).
+  StateScoreRows scores(const RowMatrix& cepstra, const Eigen::RowVectorXf& cepstralMean, int first, int count) const;
 
 private:
   RowMatrix quadratic_[kStreams];        ///< 27 x (42 * 128): log density = (x^2, x, 1) * quadratic
-  std::vector<Eigen::MatrixXf> weights_; ///< [stream * 42 + codebook]: 128 x states of that phone (3)
+  std::vector<Eigen::MatrixXf> weights_; ///< [stream * 42 + phone]: states of the phone x 128
+  std::vector<Eigen::Index> begin_;      ///< [phone * 3 + k]: first row in weights_ of the phone's state k
+  std::vector<Eigen::Index> size_;       ///< and how many there are
 };
 
 } // namespace d3t

@@ -96,13 +96,15 @@ void PartStream::hear(int first, int last) {
 void PartStream::score(int last) {
   if (last <= scored_) return;
   const Eigen::RowVectorXf mean = running_.cepstralMean();
-  const RowMatrix scores = parts_.scores.scores(cepstra_, mean, scored_ - cepstraFirst_, last - scored_);
+  const StateScoreRows scores = parts_.scores.scores(cepstra_, mean, scored_ - cepstraFirst_, last - scored_);
   for (int t = 0; t < last - scored_; ++t) {
-    Row row{scores.row(t), std::move(logMel_.front()), energy_.front(), {}};
+    Row row{scores.plain.row(t), scores.refined.row(t), std::move(logMel_.front()), energy_.front(), {}, {}};
     logMel_.pop_front();
     energy_.pop_front();
-    row.forward = parts_.loop.forward(scored_ + t > 0 ? &last_ : nullptr, row.scores.data());
-    last_ = row.forward;
+    // The look-ahead keeps at least one scored row here once there was one.
+    const Row* before = rows_.empty() ? nullptr : &rows_.back();
+    row.forwardPlain = parts_.loop.forward(before ? &before->forwardPlain : nullptr, row.plain.data());
+    row.forwardRefined = parts_.loop.forward(before ? &before->forwardRefined : nullptr, row.refined.data());
     rows_.push_back(std::move(row));
   }
   scored_ = last;
@@ -111,11 +113,14 @@ void PartStream::score(int last) {
 SpeechFeatures PartStream::emit(int last) {
   const int all = static_cast<int>(rows_.size()), ready = last - emitted_;
   RowMatrix posteriors(all, kPhones);
-  PhoneLoop::States back = PhoneLoop::lastBackward();
+  PhoneLoop::States plain = PhoneLoop::lastBackward(), refined = plain;
   for (int t = all - 1; t >= 0; --t) {
     const Row& row = rows_[static_cast<size_t>(t)];
-    posteriors.row(t) = PhoneLoop::posterior(row.forward, back);
-    if (t > 0) back = parts_.loop.backward(back, row.scores.data());
+    posteriors.row(t) =
+        .5f * (PhoneLoop::posterior(row.forwardPlain, plain) + PhoneLoop::posterior(row.forwardRefined, refined));
+    if (t == 0) break;
+    plain = parts_.loop.backward(plain, row.plain.data());
+    refined = parts_.loop.backward(refined, row.refined.data());
   }
   std::vector<float> atOnce(voiceBefore_.begin(), voiceBefore_.end());
   const size_t before = atOnce.size();
@@ -127,7 +132,7 @@ SpeechFeatures PartStream::emit(int last) {
   SpeechFeatures out = emptyFeatures(ready);
   for (int t = 0; t < ready; ++t) {
     const auto i = static_cast<size_t>(t);
-    out.scores.row(t) = rows_.front().scores;
+    out.scores.row(t) = rows_.front().refined;
     out.logMel.row(t) = rows_.front().logMel;
     out.energy[i] = rows_.front().energy;
     out.voice[i] = voice[before + i];

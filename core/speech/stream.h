@@ -29,9 +29,9 @@ public:
 
 private:
   struct Row {
-    Eigen::RowVectorXf scores, logMel;
+    Eigen::RowVectorXf plain, refined, logMel;
     float energy;
-    PhoneLoop::States forward;
+    PhoneLoop::States forwardPlain, forwardRefined;
   };
   void hear(int first, int last); ///< front end and statistics of new rows
   void score(int last);           ///< scores and forward probabilities of rows before `last`
@@ -48,7 +48,6 @@ private:
   std::deque<float> energy_;
   int heard_ = 0, scored_ = 0, emitted_ = 0; ///< ends of the rows that have come this far
   std::deque<Row> rows_;                     ///< scored but not emitted
-  PhoneLoop::States last_;                   ///< forward probabilities of row scored_ - 1
   std::deque<float> voiceBefore_;            ///< the last rows' unsmoothed voice
 };
 

@@ -2,6 +2,7 @@
 #include "core/speech/acoustic_files.h"
 #include "tests/base/mutate.h"
 #include "tests/speech/voices.h"
+#include <set>
 
 namespace d3t {
 namespace {
@@ -38,7 +39,15 @@ TEST(AcousticFiles, ReadsTheInstalledModel) {
   EXPECT_EQ(files->phones[41], "zh");
   EXPECT_EQ(files->means.size(), 42u * 3 * 128 * 13);
   EXPECT_GE(*std::min_element(files->variances.begin(), files->variances.end()), 1e-4f);
-  for (int s = 0; s < kStates; ++s) EXPECT_EQ(files->states[static_cast<size_t>(s)], s);
+  EXPECT_EQ(files->allStates, 5126);
+  std::set<int> used;
+  for (int s = 0; s < kStates; ++s) {
+    const auto& columns = files->states[static_cast<size_t>(s)];
+    EXPECT_EQ(columns[0], s);
+    used.insert(columns.begin(), columns.end());
+  }
+  EXPECT_EQ(used.size(), 5126u);               // every state belongs to a phone
+  EXPECT_EQ(files->states[3 * 32].size(), 1u); // silence has no triphones
   for (size_t row = 0; row < files->transitions.size(); row += 4) {
     double sum = 0;
     for (size_t k = 0; k < 4; ++k) sum += files->transitions[row + k];
@@ -98,7 +107,8 @@ TEST(AcousticFiles, RandomDamageNeverCrashes) {
       const auto files = readAcousticFiles(model.path());
       refused += !files;
       if (!files) continue;
-      for (const int state : files->states) EXPECT_TRUE(state >= 0 && state < kStates);
+      for (const auto& columns : files->states)
+        for (const int column : columns) EXPECT_TRUE(column >= 0 && column < files->allStates);
     }
     model.heal(name);
   }

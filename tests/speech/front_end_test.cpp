@@ -27,7 +27,7 @@ std::vector<double> cepstraByDefinition(const std::vector<float>& samples, int r
     for (size_t i = 0; i < 410; ++i) {
       const double here = samples[begin + i] * 32768., before = begin + i > 0 ? samples[begin + i - 1] * 32768. : here;
       const double window = .54 - .46 * std::cos(2 * pi * static_cast<double>(i) / 409);
-      sum += std::polar((here - .97 * before) * window, -2 * pi * static_cast<double>(b * i) / 512);
+      sum += (here - .97 * before) * window * std::polar(1., -2 * pi * static_cast<double>(b * i) / 512);
     }
     power[b] = std::norm(sum);
   }

@@ -16,15 +16,19 @@ AcousticFiles madeUpFiles(Random& random) {
     files.means.push_back(static_cast<float>(random.normal() * 5));
     files.variances.push_back(static_cast<float>(random.uniform(2, 40)));
   }
-  for (int i = 0; i < kStreams * kCodewords * kStates; ++i)
+  files.allStates = 2 * kStates;
+  for (int i = 0; i < kStreams * kCodewords * files.allStates; ++i)
     files.weights.push_back(static_cast<uint8_t>(random.below(256)));
-  for (int s = 0; s < kStates; ++s) files.states.push_back((s * 5) % kStates); // any order is allowed
+  for (int s = 0; s < kStates; ++s) { // any order is allowed; some states have variants
+    files.states.push_back({(s * 5) % kStates});
+    for (int v = 0; v < s % 4; ++v) files.states.back().push_back(kStates + (s + 31 * v) % kStates);
+  }
   return files;
 }
 
-// The mixture's definition in double precision for one row and state.
+// The mixture's definition in double precision for one row and column of the weights.
 double scoreByDefinition(const AcousticFiles& files, const RowMatrix& c, const Eigen::RowVectorXf& mean, int t,
-                         int phone, int state) {
+                         int phone, int column) {
   const auto at = [&](int o) -> Eigen::RowVectorXd {
     return c.row(std::clamp<Eigen::Index>(t + o, 0, c.rows() - 1)).cast<double>();
   };
@@ -39,8 +43,7 @@ double scoreByDefinition(const AcousticFiles& files, const RowMatrix& c, const E
         const double variance = files.variances[base + size_t(d)], off = x[s][d] - files.means[base + size_t(d)];
         density -= .5 * (std::log(2 * std::numbers::pi * variance) + off * off / variance);
       }
-      const int column = files.states[size_t(3 * phone + state)];
-      const double weight = files.weights[size_t(s * kCodewords + k) * kStates + size_t(column)];
+      const double weight = files.weights[size_t(s * kCodewords + k) * size_t(files.allStates) + size_t(column)];
       sum += std::exp(density - weight * 1024 * std::log(1.0001));
     }
     total += std::log(sum);
@@ -54,11 +57,18 @@ TEST(StateScores, EqualTheMixturesDefinition) {
   RowMatrix cepstra(150, kCepstra);
   for (auto& v : cepstra.reshaped()) v = static_cast<float>(random.normal() * 4 + 1);
   const Eigen::RowVectorXf mean = cepstra.colwise().mean();
-  const RowMatrix scores = StateScores(files).scores(cepstra, mean, 0, 150);
+  const StateScoreRows scores = StateScores(files).scores(cepstra, mean, 0, 150);
   for (const int t : {0, 1, 63, 64, 148, 149})
-    for (const int phone : {0, 17, 41})
-      for (int state = 0; state < 3; ++state)
-        EXPECT_NEAR(scores(t, 3 * phone + state), scoreByDefinition(files, cepstra, mean, t, phone, state), 2e-3);
+    for (const int state : {0, 1, 2, 53, 125}) {
+      double own = 0, best = -1e300;
+      for (const int column : files.states[static_cast<size_t>(state)]) {
+        const double score = scoreByDefinition(files, cepstra, mean, t, state / 3, column);
+        if (best < -1e299) own = score;
+        best = std::max(best, score);
+      }
+      EXPECT_NEAR(scores.plain(t, state), own, 2e-3);
+      EXPECT_NEAR(scores.refined(t, state), .5 * (own + best), 2e-3);
+    }
 }
 
 TEST(StateScores, PartsEqualTheWhole) {
@@ -68,8 +78,9 @@ TEST(StateScores, PartsEqualTheWhole) {
   for (auto& v : cepstra.reshaped()) v = static_cast<float>(random.normal() * 4);
   const Eigen::RowVectorXf mean = Eigen::RowVectorXf::Zero(kCepstra);
   const StateScores states(files);
-  const RowMatrix whole = states.scores(cepstra, mean, 0, 100), part = states.scores(cepstra, mean, 30, 40);
-  EXPECT_LT((whole.middleRows(30, 40) - part).cwiseAbs().maxCoeff(), 1e-4f);
+  const StateScoreRows whole = states.scores(cepstra, mean, 0, 100), part = states.scores(cepstra, mean, 30, 40);
+  EXPECT_LT((whole.plain.middleRows(30, 40) - part.plain).cwiseAbs().maxCoeff(), 1e-4f);
+  EXPECT_LT((whole.refined.middleRows(30, 40) - part.refined).cwiseAbs().maxCoeff(), 1e-4f);
 }
 
 } // namespace
