@@ -3,6 +3,7 @@
 
 #include "core/base/parallel.h"
 #include "core/base/random.h"
+#include "core/head/topology.h"
 #include <Eigen/Dense>
 #include <algorithm>
 #include <cmath>
@@ -69,6 +70,18 @@ void placeControlNodes(GaussianHead& head, const Eigen::Vector3f& mouth, float r
   });
   head.general = std::make_shared<LinearField>(kCodes, count);
   head.individual = std::make_shared<LinearField>(kSoundCodes, count);
+}
+
+std::vector<char> findLipNodes(const GaussianHead& head, const HeadRig& rig) {
+  Eigen::Vector2f mouth(0, 0);
+  for (int i : topology::innerLips()) mouth += rig.canonical.row(i).head<2>().transpose();
+  mouth /= static_cast<float>(topology::innerLips().size());
+  const float width = (rig.canonical.row(topology::kCornerRight) - rig.canonical.row(topology::kCornerLeft)).norm();
+  std::vector<char> lips;
+  const auto nodes = static_cast<size_t>(head.nodeCount());
+  for (size_t j = 0; j < nodes; ++j)
+    lips.push_back((Eigen::Vector2f(head.nodes[j], head.nodes[nodes + j]) - mouth).norm() < .75f * width);
+  return lips;
 }
 
 } // namespace d3t

@@ -13,4 +13,7 @@ inline constexpr int kControlNodes = 800;
 /// head linear fields at zero.
 void placeControlNodes(GaussianHead&, const Eigen::Vector3f& mouth, float radius, const Run&);
 
+/// Per control node: 1 within .75 mouth widths of the mouth's centre (x, y), else 0.
+std::vector<char> findLipNodes(const GaussianHead&, const HeadRig&);
+
 } // namespace d3t

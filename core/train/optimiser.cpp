@@ -27,9 +27,9 @@ constexpr float kNodeRate = .01f; // px per unit of code
 
 } // namespace
 
-HeadOptimiser::HeadOptimiser(const GaussianHead& head, int threads)
-    : threads_(threads), rows_(head.rows.size()), general_(head.general->parameters().size()),
-      individual_(head.individual->parameters().size()),
+HeadOptimiser::HeadOptimiser(const GaussianHead& head, std::vector<char> lipNodes, int threads)
+    : threads_(threads), lipNodes_(std::move(lipNodes)), rows_(head.rows.size()),
+      general_(head.general->parameters().size()), individual_(head.individual->parameters().size()),
       fieldGradient_(std::max(head.general->parameters().size(), head.individual->parameters().size())) {}
 
 void HeadOptimiser::reset() {
@@ -40,12 +40,17 @@ void HeadOptimiser::reset() {
   }
 }
 
-void HeadOptimiser::stepField(Field& field, Moments& moments, std::span<const float> input,
-                              const HeadDeformer& deformer, float rate, float c1, float c2) {
+void HeadOptimiser::stepField(Field& field, Moments& moments, float rate, float c1, float c2) {
   auto& parameters = field.parameters();
-  field.parameterGradient(input, deformer.nodeGradient(), fieldGradient_);
   splat::adamStep(parameters.data(), moments.first.data(), moments.second.data(), fieldGradient_.data(),
                   parameters.size(), rate, c1, c2);
+}
+
+void HeadOptimiser::freeLipsOfUpperCodes() {
+  const size_t nodes = lipNodes_.size();
+  for (size_t row = 3 * kLowerCodes; row < 3 * kCodes; ++row)
+    for (size_t j = 0; j < nodes; ++j)
+      if (lipNodes_[j]) fieldGradient_[row * nodes + j] = 0;
 }
 
 void HeadOptimiser::step(GaussianHead& head, const HeadDeformer& deformer, const Drive& drive, float share) {
@@ -58,8 +63,11 @@ void HeadOptimiser::step(GaussianHead& head, const HeadDeformer& deformer, const
     splat::adamStep(head.row(r), rows_.first.data() + at, rows_.second.data() + at, deformer.rowGradient(r), n,
                     rule.rate * share, c1, c2, rule.low, rule.high);
   });
-  stepField(*head.general, general_, drive.motion, deformer, kNodeRate * share, c1, c2);
-  stepField(*head.individual, individual_, drive.sound, deformer, kNodeRate * share, c1, c2);
+  head.general->parameterGradient(drive.motion, deformer.nodeGradient(), fieldGradient_);
+  freeLipsOfUpperCodes();
+  stepField(*head.general, general_, kNodeRate * share, c1, c2);
+  head.individual->parameterGradient(drive.sound, deformer.nodeGradient(), fieldGradient_);
+  stepField(*head.individual, individual_, kNodeRate * share, c1, c2);
 }
 
 void HeadOptimiser::save(TensorFile& file) const {

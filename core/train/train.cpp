@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/base/random.h"
+#include "core/train/control_nodes.h"
 #include "core/train/head_step.h"
 #include "core/train/initialise.h"
 #include "core/train/refine.h"
@@ -47,7 +48,7 @@ public:
     TensorFile tensors;
     if (auto state = TrainingState::load(options_.checkpoint, fingerprint_, set_, tensors)) {
       state_ = std::move(*state);
-      optimiser_.emplace(state_.head, run_.threads);
+      optimiser_.emplace(state_.head, findLipNodes(state_.head, clip_.rig), run_.threads);
       earlier_ = state_.report.seconds;
       return optimiser_->load(tensors);
     }
@@ -55,7 +56,7 @@ public:
     if (!head) return passOn(head);
     state_.head = std::move(*head);
     state_.best = state_.head.clone();
-    optimiser_.emplace(state_.head, run_.threads);
+    optimiser_.emplace(state_.head, findLipNodes(state_.head, clip_.rig), run_.threads);
     return {};
   }
 
