@@ -20,8 +20,8 @@ RowMatrix sampleAt(const RowMatrix& rows, std::span<const double> times);
 /// ridge with fixed shrinkage. Maps speech to any number of motion signals (codes, lip distances) at given times.
 ///
 /// Mean correlation of inner opening, outer opening and width with the real speaker (rotateMouth on MediaPipe
-/// landmarks; in brackets the log-mel ridge). 10 s of training: French .530 (.349), congress .579 (.367), German .644
-/// (.255), phone .626 (.392). 5 s: .460 (.237), .495 (.209), .577 (.220), .585 (.334), webcam .479 (.383). A ridge
+/// landmarks; in brackets the log-mel ridge). 10 s of training: French .536 (.349), congress .583 (.367), German .663
+/// (.255), phone .627 (.392). 5 s: .462 (.237), .500 (.209), .595 (.220), .589 (.334), webcam .485 (.383). A ridge
 /// returns less motion than there was (about half): give amplitude back where it is shown.
 class AudioToMotion {
 public:
