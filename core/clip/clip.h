@@ -12,7 +12,6 @@
 
 namespace d3t {
 
-inline constexpr double kFrameRate = 25; ///< every clip is resampled to this
 
 struct ClipOptions {
   double start = 0;         ///< s, first moment taken (the clip begins with the first frame at or after it)

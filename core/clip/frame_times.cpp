@@ -7,14 +7,15 @@
 namespace d3t {
 namespace {
 
-constexpr int kFitRadius = 12;   // frames on each side of the line fit: a second of 25 fps
-constexpr int kShortest = 8;     // frames of a stretch that can be judged as even
-constexpr int kRegular = 12;     // padding repeats at least one frame in so many
-constexpr double kFarOff = 1.01; // intervals that a moment may lie from its time stamp
+constexpr int kFitRadius = 12;    // frames on each side of the line fit: a second of 25 fps
+constexpr int kShortest = 8;      // frames of a stretch that can be judged as even
+constexpr int kRegular = 12;      // padding repeats at least one frame in so many
+constexpr double kLongHold = .11; // s: padding holds no picture for so long
+constexpr double kFarOff = 1.01;  // intervals that a moment may lie from its time stamp
 
 // A stretch is broken by a picture that is held much longer than usual, and by a hole in the time stamps.
-bool breaksAfter(const SourceFrame& frame, const SourceFrame& next, double interval, int longHold) {
-  return frame.repeats > longHold || next.first - frame.last > 2.5 * interval;
+bool isHeld(const SourceFrame& frame, int manyRepeats) {
+  return frame.repeats > manyRepeats || frame.last - frame.first > kLongHold;
 }
 
 // Least squares through the time stamps of frames [from, to), evaluated at `at`.
@@ -38,7 +39,7 @@ void smooth(const std::vector<SourceFrame>& frames, int from, int to, double int
     if (repeated * kRegular < high - low) continue; // a single repeat is a hiccup: its neighbours are in time
     const SourceFrame& frame = frames[static_cast<size_t>(i)];
     const double time = fittedTime(frames, low, high, i);
-    if (std::abs(time - frame.first) > std::max(kFarOff * interval, frame.last - frame.first)) continue; // not even
+    if (std::abs(time - frame.first) > kFarOff * interval) continue; // not even
     out[static_cast<size_t>(i)].first = out[static_cast<size_t>(i)].last = time;
   }
 }
@@ -66,12 +67,13 @@ std::vector<SourceFrame> withoutStutter(const std::vector<SourceFrame>& frames) 
   std::vector<int> repeats;
   for (const auto& f : frames) repeats.push_back(f.repeats);
   std::nth_element(repeats.begin(), repeats.begin() + repeats.size() / 2, repeats.end());
-  const int longHold = 2 * repeats[repeats.size() / 2] + 2;
+  const int manyRepeats = 2 * repeats[repeats.size() / 2] + 2;
   const int count = static_cast<int>(frames.size());
   for (int from = 0, i = 0; i < count; ++i) {
     const auto& frame = frames[static_cast<size_t>(i)];
-    if (i + 1 < count && !breaksAfter(frame, frames[static_cast<size_t>(i) + 1], interval, longHold)) continue;
-    const bool held = frame.repeats > longHold;
+    const bool held = isHeld(frame, manyRepeats);
+    const bool hole = i + 1 == count || frames[static_cast<size_t>(i) + 1].first - frame.last > 2.5 * interval;
+    if (!held && !hole) continue;
     smooth(frames, from, held ? i : i + 1, interval, out);
     from = i + 1;
   }

@@ -79,10 +79,12 @@ struct VideoReader::Decoder {
   int stream = -1, turns = 0, scalerKey[4] = {-1, -1, -1, -1};
   int64_t clock = 0; // AV_TIME_BASE units
   double lastTime = -1, aspect = 1;
+  int64_t packetsEnd = 0; // in the stream's time base: how far the packets read reach
   bool draining = false, truncated = false;
 
   Result<bool> decode(); // true: `frame` holds the next one
   void feed();
+  bool endsEarly() const;
   double timeOf() const;
   Result<Image> convert();
 };
@@ -91,17 +93,25 @@ void VideoReader::Decoder::feed() {
   while (!draining) {
     const int code = av_read_frame(format.get(), packet.get());
     if (code < 0) {
-      if (code != AVERROR_EOF) truncated = true;
+      if (code != AVERROR_EOF || endsEarly()) truncated = true;
       draining = true;
       avcodec_send_packet(codec.get(), nullptr);
       return;
     }
     const bool ours = packet->stream_index == stream;
+    if (ours && packet->pts != AV_NOPTS_VALUE) packetsEnd = std::max(packetsEnd, packet->pts + packet->duration);
     // A damaged packet loses its frames; the decoder goes on at the next key frame.
     if (ours && avcodec_send_packet(codec.get(), packet.get()) < 0) truncated = true;
     av_packet_unref(packet.get());
     if (ours) return;
   }
+}
+
+// A file that was cut off still says how long it was.
+bool VideoReader::Decoder::endsEarly() const {
+  const AVStream& s = *format->streams[stream];
+  if (s.duration <= 0 || s.start_time == AV_NOPTS_VALUE) return false;
+  return static_cast<double>(s.start_time + s.duration - packetsEnd) * av_q2d(s.time_base) > .5;
 }
 
 Result<bool> VideoReader::Decoder::decode() {
