@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/rates.h"
 #include <vector>
 
 namespace d3t {
-
-inline constexpr int kSpeechRate = 16000; ///< samples per second of sound that is listened to
 
 /// Sound in memory: one channel, samples in -1..1.
 struct Audio {

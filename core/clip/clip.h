@@ -12,7 +12,6 @@
 
 namespace d3t {
 
-
 struct ClipOptions {
   double start = 0;         ///< s, first moment taken (the clip begins with the first frame at or after it)
   double maxSeconds = 600;  ///< s, at most so much is taken from there

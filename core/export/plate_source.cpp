@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/plate_source.h"
 
-#include "core/clip/clip.h"
+#include "core/base/rates.h"
 #include "core/identity/plates.h"
 #include <cmath>
 

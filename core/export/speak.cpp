@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/speak.h"
 
-#include "core/clip/clip.h"
+#include "core/base/rates.h"
 #include "core/export/plate_source.h"
 #include "core/media/audio_reader.h"
 #include "core/media/video_writer.h"

@@ -3,9 +3,9 @@
 
 #include "core/base/error.h"
 #include "core/base/image.h"
+#include "core/head/work_frame.h"
 #include "core/splat/rasterizer.h"
 #include "core/talker/gaussian_head.h"
-#include "core/track/tracked_clip.h"
 #include <memory>
 #include <vector>
 

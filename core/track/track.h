@@ -8,10 +8,10 @@
 namespace d3t {
 
 struct TrackOptions {
-  std::filesystem::path modelFolder;           ///< empty: defaultModelFolder()
+  std::filesystem::path modelFolder;            ///< empty: defaultModelFolder()
   std::vector<std::pair<double, double>> train; ///< s, [from, to): the part the rig is fitted on; empty = everything
   std::vector<std::pair<double, double>> extra; ///< s: further frames that are only tracked (the test part of evaluate)
-  std::filesystem::path debugFolder;           ///< contact sheet + overlay video, when set
+  std::filesystem::path debugFolder;            ///< contact sheet + overlay video, when set
 };
 
 /// Stage 2: landmarks -> pose, canonical mesh, codes; head masks; background plates. Errors: no usable face (BadInput).

@@ -4,23 +4,12 @@
 #include "core/base/error.h"
 #include "core/base/image.h"
 #include "core/head/rig.h"
+#include "core/head/work_frame.h"
 #include <filesystem>
 #include <string>
 #include <vector>
 
 namespace d3t {
-
-/// The square of the source frame that is the 512 x 512 working frame: work = (source - (x, y)) * 512 / side.
-/// Constant over a clip. It may reach beyond the frame (then the working frame repeats the border).
-struct WorkWindow {
-  float x = 0, y = 0, side = kWorkSize; ///< source px
-  float toWork() const { return kWorkSize / side; }
-};
-
-/// Box in working pixels that holds the head in all frames with 12 px to spare: only this is rendered and compared.
-struct CropBox {
-  int x = 0, y = 0, width = kWorkSize, height = kWorkSize; ///< all even
-};
 
 struct TrackedFrame {
   int clipFrame = 0;    ///< index in the Clip; its time is clipFrame / 25 s

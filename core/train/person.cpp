@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/person.h"
 
+#include "core/base/rates.h"
 #include "core/head/topology.h"
 
 namespace d3t {
 namespace {
-
-constexpr double kClipRate = 25; // frames per second of every clip (core/clip/clip.h)
 
 // The study's camera: a landmark (x, y, z in px) lies at depth f + z.
 MeshPoints inHeadSpace(const TrackedFrame& frame) {
@@ -29,7 +28,7 @@ std::vector<double> timesOf(const TrackedClip& clip, const std::vector<int>& fra
 } // namespace
 
 double timeOf(const TrackedFrame& frame) {
-  return frame.clipFrame / kClipRate;
+  return frame.clipFrame / kFrameRate;
 }
 
 Eigen::Vector4f mouthOf(const TrackedFrame& frame) {

@@ -3,6 +3,7 @@
 #include "core/clip/cuts.h"
 #include "tests/base/scratch.h"
 #include "tests/media/generate.h"
+#include "tests/support/real_clips.h"
 
 namespace d3t {
 namespace {
@@ -12,8 +13,8 @@ using test::ScratchFolder;
 class RealClips : public testing::Test {
 protected:
   void SetUp() override {
-    clips_ = test::realClips();
-    if (clips_.empty()) GTEST_SKIP() << "no real clips here (set REAL_CLIPS_DIR)";
+    SKIP_WITHOUT_REAL_CLIPS();
+    clips_ = *test::realClips();
   }
   Result<Clip> take(const std::string& name, double start = 0, double seconds = 600) {
     d3t::Run run;
@@ -56,7 +57,7 @@ TEST_F(RealClips, APhonesPortraitVideoIsUprightAndItsCutFound) {
 TEST_F(RealClips, CalmClipsHaveNoCuts) {
   for (const char* name : {"german_20s", "may_5s", "radio_address_turning_8s", "radio_address_woman_8s",
                            "radio_address_glasses_8s", "webcam_24fps_14s", "odd_rate_22fps_6s"}) {
-    const auto clip = take(std::string("talking/") + name + ".mp4");
+    const auto clip = take(std::string("talking/") + name + ".mp4", 0, 8);
     ASSERT_TRUE(clip) << clip.error().message();
     EXPECT_TRUE(clip->cuts.empty()) << name;
     EXPECT_GT(clip->reasons.at("speech").score, .9) << name;

@@ -3,6 +3,7 @@
 
 #include "tests/base/scratch.h"
 #include "tests/media/generate.h"
+#include "tests/support/real_clips.h"
 #include <numeric>
 
 namespace d3t {
@@ -127,8 +128,8 @@ TEST(AudioReader, BlocksAreTheWholeAndAnErrorOfTheSinkStops) {
 }
 
 TEST(AudioReader, RealRecordingsLoad) {
-  const auto clips = test::realClips();
-  if (clips.empty()) GTEST_SKIP() << "no real clips here (set REAL_CLIPS_DIR)";
+  SKIP_WITHOUT_REAL_CLIPS();
+  const auto clips = *test::realClips();
   for (const auto& entry : std::filesystem::recursive_directory_iterator(clips / "speech")) {
     if (!entry.is_regular_file()) continue;
     const auto read = readAudio(entry.path(), 16000);

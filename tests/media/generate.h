@@ -112,12 +112,4 @@ inline std::vector<Image> numberedPictures(int count, int width = 96, int height
   return pictures;
 }
 
-/// Real clips lie beside the repository or where REAL_CLIPS_DIR says; empty where they are absent.
-inline std::filesystem::path realClips() {
-  const char* set = std::getenv("REAL_CLIPS_DIR");
-  const std::filesystem::path folder =
-      set ? std::filesystem::path(set) : std::filesystem::path(D3T_SOURCE_DIR) / ".." / "shared" / "clips";
-  return std::filesystem::exists(folder / "talking") ? folder : std::filesystem::path();
-}
-
 } // namespace d3t::test

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/speech/voices.h"
+#include "tests/support/real_clips.h"
 
 // Recorded speech, where it is there (tests with generated voices always run: speech_test.cpp).
 namespace d3t {
 namespace {
 
-std::filesystem::path realClips() {
-  const char* folder = std::getenv("REAL_CLIPS_DIR");
-  return folder ? folder : std::filesystem::path(D3T_SOURCE_DIR).parent_path() / "shared" / "clips";
-}
-
 class RealSpeech : public testing::Test {
 protected:
-  void SetUp() override {
-    if (!std::filesystem::exists(realClips() / "speech")) GTEST_SKIP() << "no real clips at " << realClips();
-  }
+  void SetUp() override { SKIP_WITHOUT_REAL_CLIPS(); }
   static SpeechFeatures analysed(const std::string& name) {
     d3t::Run run;
-    const auto audio = readAudio(realClips() / "speech" / name, kSpeechRate).value();
+    const auto audio = readAudio(*test::realClips() / "speech" / name, kSpeechRate).value();
     return test::acousticModel().analyse(audio, run).value();
   }
 };

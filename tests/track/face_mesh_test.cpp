@@ -2,6 +2,8 @@
 // The face networks as a whole: on a face painted by formula, and on a real clip where there is one.
 #include "core/track/face_mesh.h"
 
+#include "tests/base/scratch.h"
+#include "tests/support/real_clips.h"
 #include "tests/track/drawn_face.h"
 #include <cmath>
 #include <cstdio>
@@ -59,12 +61,11 @@ TEST(FaceNetworks, SaysWhatToDoWhenTheModelFolderIsMissing) {
 }
 
 TEST(FaceNetworks, RefusesADamagedModelFile) {
-  const fs::path folder = fs::path(testing::TempDir()) / "d3t_damaged_models";
-  fs::remove_all(folder);
+  const test::ScratchFolder scratch;
+  const fs::path folder = scratch / "models";
   fs::copy(defaultModelFolder(), folder, fs::copy_options::recursive);
   fs::resize_file(folder / "face_landmark" / "face_landmark_with_attention.tflite", 100000);
   const auto damaged = FaceNetworks::load(folder, 1);
-  fs::remove_all(folder);
   ASSERT_FALSE(damaged);
   EXPECT_NE(damaged.error().where.find("face_landmark_with_attention"), std::string::npos);
 }
@@ -179,10 +180,8 @@ std::vector<Image> framesOf(const fs::path& file, int width, int height, int cou
 }
 
 TEST(FaceNetworksReal, ClipAtRestHasAFaceInEachFrameAndSteadyEyeCorners) {
-  const char* given = std::getenv("REAL_CLIPS_DIR");
-  const fs::path folder = given != nullptr ? fs::path(given) : fs::path(D3T_SOURCE_DIR) / ".." / "shared" / "clips";
-  const fs::path file = folder / "talking" / "german_20s.mp4";
-  if (!fs::exists(file)) GTEST_SKIP() << "no real clips at " << folder;
+  SKIP_WITHOUT_REAL_CLIPS();
+  const fs::path file = *test::realClips() / "talking" / "german_20s.mp4";
   const auto frames = framesOf(file, 512, 512, 250);
   if (frames.empty()) GTEST_SKIP() << "the ffmpeg program is not here";
   std::vector<FaceLandmarks> faces;

@@ -4,6 +4,8 @@
 #include "core/base/parallel.h"
 #include "core/head/topology.h"
 #include "core/track/track.h"
+#include "tests/base/scratch.h"
+#include "tests/support/real_clips.h"
 #include "tests/track/drawn_face.h"
 #include <cmath>
 #include <gtest/gtest.h>
@@ -22,8 +24,8 @@ DrawnFace faceOf(int i) {
 class PaintedClip : public ::testing::Test {
 protected:
   static void SetUpTestSuite() {
-    root_ = std::filesystem::path(::testing::TempDir()) / "d3t_painted_clip";
-    std::filesystem::remove_all(root_);
+    scratch_ = new test::ScratchFolder;
+    root_ = scratch_->path();
     std::filesystem::create_directories(root_ / "clip" / "frames");
     clip_ = new Clip;
     clip_->folder = root_ / "clip";
@@ -44,15 +46,17 @@ protected:
     tracked_ = new TrackedClip(std::move(*tracked));
   }
   static void TearDownTestSuite() {
-    std::filesystem::remove_all(root_);
+    delete scratch_;
     delete clip_;
     delete tracked_;
   }
 
+  static test::ScratchFolder* scratch_;
   static std::filesystem::path root_;
   static Clip* clip_;
   static TrackedClip* tracked_;
 };
+test::ScratchFolder* PaintedClip::scratch_ = nullptr;
 std::filesystem::path PaintedClip::root_;
 Clip* PaintedClip::clip_ = nullptr;
 TrackedClip* PaintedClip::tracked_ = nullptr;
@@ -162,9 +166,9 @@ TEST_F(PaintedClip, StoppingLeavesNothingBehind) {
 }
 
 TEST(Track, NoFaceIsAClearError) {
-  const auto root = std::filesystem::path(::testing::TempDir()) / "d3t_no_face";
+  const test::ScratchFolder root;
   Clip clip;
-  clip.folder = root;
+  clip.folder = root.path();
   clip.width = clip.height = 300;
   clip.frames = 12;
   for (int i = 0; i < clip.frames; ++i) ASSERT_TRUE(writeImage(clip.framePath(i), Image(300, 300, 3)));
@@ -173,16 +177,12 @@ TEST(Track, NoFaceIsAClearError) {
   ASSERT_FALSE(tracked);
   EXPECT_EQ(tracked.error().kind, ErrorKind::BadInput);
   EXPECT_NE(tracked.error().what.find("no face was found in any of 12 frames"), std::string::npos);
-  std::filesystem::remove_all(root);
 }
 
 TEST(Track, RealClip) {
-  const char* named = std::getenv("REAL_CLIPS_DIR");
-  const std::filesystem::path clips = named ? named : std::filesystem::path(D3T_SOURCE_DIR) / "../shared/clips";
-  const auto source = clips / "talking/german_20s.mp4";
-  if (!std::filesystem::exists(source)) GTEST_SKIP() << "no real clips at " << clips;
-  const auto root = std::filesystem::path(::testing::TempDir()) / "d3t_track_real";
-  std::filesystem::remove_all(root);
+  SKIP_WITHOUT_REAL_CLIPS();
+  const auto source = *test::realClips() / "talking/german_20s.mp4";
+  const test::ScratchFolder root;
   ClipOptions options;
   options.maxSeconds = 4;
   d3t::Run run;
@@ -202,7 +202,6 @@ TEST(Track, RealClip) {
           (projectToWork(frame.pose, mesh.row(v).transpose()) - frame.landmarks.row(v).head<2>().transpose()).norm();
   }
   EXPECT_LT(error / static_cast<double>(tracked->frames.size() * topology::kRightIris), 1.2);
-  std::filesystem::remove_all(root);
 }
 
 } // namespace

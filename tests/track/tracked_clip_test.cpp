@@ -5,6 +5,7 @@
 #include "core/base/tensor_file.h"
 #include "core/track/fit.h"
 #include "core/track/tracked_clip.h"
+#include "tests/base/scratch.h"
 #include "tests/track/synthetic_face.h"
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -17,14 +18,11 @@ using json = nlohmann::json;
 class TrackedClipFolder : public ::testing::Test {
 protected:
   void SetUp() override {
-    const auto* info = ::testing::UnitTest::GetInstance()->current_test_info();
-    folder_ = std::filesystem::path(::testing::TempDir()) / (std::string("d3t_tracked_") + info->name());
-    std::filesystem::remove_all(folder_);
+    folder_ = scratch_.path();
     std::filesystem::create_directories(folder_ / "work");
     clip_ = made();
     ASSERT_TRUE(writeTracks(clip_));
   }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
 
   TrackedClip made() const {
     const SyntheticFace face = makeSyntheticFace({.frames = 40});
@@ -64,6 +62,7 @@ protected:
     ASSERT_TRUE(writeTensors(folder_ / "tracks.safetensors", file));
   }
 
+  test::ScratchFolder scratch_;
   std::filesystem::path folder_;
   TrackedClip clip_;
 };
