@@ -13,7 +13,7 @@ namespace {
 struct Arguments {
   std::string clip, folder = "evaluation", json, budget = "60s", sound;
   EvaluateOptions options;
-  bool mouthOnly = false, rotate = false, noRefine = false, noIndividual = false;
+  bool mouthOnly = false, rotate = false, noRefine = false;
 };
 
 // "mouth.inner" -> {"mouth": {"inner": ...}}
@@ -90,7 +90,7 @@ void addEvaluate(Program& program) {
   sub->add_flag("--rotate", args->rotate, "Train on each window in turn and average (with --mouth-only)")
       ->needs(mouthOnly);
   sub->add_flag("--no-refine", args->noRefine, "Leave the test frames' tracking as it is");
-  sub->add_flag("--no-individual", args->noIndividual, "Without the Individual Field");
+  sub->add_flag("--individual-field", args->options.individualField, "Train the Individual Field too");
   sub->callback([args, test, &program] {
     program.action = [args, test, &program] {
       Console console(program.common);
@@ -99,7 +99,6 @@ void addEvaluate(Program& program) {
       args->options.budgetSeconds = *budget;
       args->options.testGiven = test->count() > 0;
       args->options.refineTest = !args->noRefine;
-      args->options.individualField = !args->noIndividual;
       args->options.otherSound = args->sound;
       auto measures = measure(*args, console);
       if (!measures) return console.finish(measures.error());

@@ -15,7 +15,7 @@ struct EvaluateOptions {
   bool testGiven = false;       ///< false: a clip shorter than train + test halves what is there after training
   double budgetSeconds = 60;
   bool refineTest = true; ///< photometric refinement of the test frames' tracking (pose, upper face, gaze)
-  bool individualField = true;
+  bool individualField = false;
   std::filesystem::path otherSound; ///< drive the test seconds by this sound instead of their own (must not leak)
 };
 

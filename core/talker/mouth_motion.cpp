@@ -9,9 +9,9 @@ namespace d3t {
 namespace {
 
 // Share of the lost amplitude that is given back, as an exponent: 0 leaves the ridge's least-squares amplitude, 1
-// restores the person's deviation, which flaps where the prediction is wrong. Measured on the real clips: see
-// tests/bench/README.md.
-constexpr float kRestore = .3f;
+// restores the deviation of the codes, which flaps where the prediction is wrong (docs/quality.md: LMD grows from .2
+// on, where the outer opening has .8 of its true deviation).
+constexpr float kRestore = .2f;
 constexpr float kMaxGain = 1.8f;
 // Voice activity is faded over this long before the lips close (s); shorter pauses keep their co-articulation.
 constexpr double kCloseAfter = .20, kFade = .12;
