@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clip/clip.h"
 #include "app/cli/commands.h"
+#include "core/base/atomic_file.h"
 
 namespace d3t::cli {
 
@@ -14,11 +15,14 @@ void addClip(Program& program) {
                                   "clip me.mp4 -o me.clip");
   sub->add_option("VIDEO", args->source, "Any video")->required();
   sub->add_option("-o,--output", args->folder, "The clip folder to write")->required();
-  sub->add_option("--start", args->options.start, "First second to take")->check(CLI::NonNegativeNumber);
-  sub->add_option("--length", args->options.maxSeconds, "Seconds to take at most")->check(CLI::PositiveNumber);
+  sub->add_option("--start", args->options.start, "First second to take")->transform(seconds(0))->type_name("TIME");
+  sub->add_option("--length", args->options.maxSeconds, "Seconds to take at most")
+      ->transform(seconds(2))
+      ->type_name("TIME");
   sub->callback([args, &program] {
     program.action = [args, &program] {
       Console console(program.common);
+      if (auto ok = checkCanWrite(args->folder); !ok) return console.finish(ok.error());
       auto clip = importClip(args->source, args->folder, args->options, console.run());
       if (!clip) return console.finish(clip.error());
       console.say(fmt::format("{}: {} frames of {} x {}, {:.2f} s, score {:.2f}", clip->sourceName, clip->frames,

@@ -28,7 +28,8 @@ void addInspect(Program&);
 void addEvaluate(Program&);
 void addDoctor(Program&);
 
-/// Parses "60", "60s", "1m30s", "2m" into seconds; Usage error otherwise.
-Result<double> parseSeconds(const std::string& text, const std::string& option);
+/// Takes "60", "60s", "1m30s" or "2m" for an option of type double in seconds.
+CLI::Validator seconds(double least, double most = 86400);
+inline constexpr double kLeastBudget = 10; ///< s; trainHead refuses less
 
 } // namespace d3t::cli

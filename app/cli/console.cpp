@@ -13,8 +13,21 @@ namespace {
 
 std::atomic<bool> stopRequested{false}; // set by the signal handler; lock-free, so safe there
 
-void onSignal(int) {
+// The second one ends the program at once: whatever it interrupts is written whole or not at all.
+void onSignal(int number) {
   stopRequested = true;
+  std::signal(number, SIG_DFL);
+}
+
+void prepareSignals() {
+  for (const int number : {SIGINT, SIGTERM, SIGHUP})
+    if (std::signal(number, onSignal) == SIG_IGN) std::signal(number, SIG_IGN); // started by nohup
+  for (const int number : {SIGPIPE, SIGXFSZ}) std::signal(number, SIG_IGN);     // an error of the write says it better
+}
+
+// A path may hold bytes that are no UTF-8.
+std::string jsonLine(const nlohmann::json& json) {
+  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 using Clock = std::chrono::steady_clock;
@@ -64,7 +77,7 @@ struct Console::State {
   static void showJson(const Progress& p) {
     nlohmann::json json{{"stage", p.stage}, {"note", p.note}};
     if (p.fraction >= 0) json["fraction"] = p.fraction;
-    fmt::print(stderr, "{}\n", json.dump());
+    fmt::print(stderr, "{}\n", jsonLine(json));
     std::fflush(stderr);
   }
 
@@ -87,8 +100,7 @@ Console::Console(const CommonOptions& options) : state_(std::make_unique<State>(
   run_.seed = options.seed;
   if (state_->style != ProgressStyle::None)
     run_.onProgress = [state = state_.get()](const Progress& p) { state->show(p); };
-  std::signal(SIGINT, onSignal);
-  std::signal(SIGTERM, onSignal);
+  prepareSignals();
 }
 
 Console::~Console() {
@@ -97,20 +109,23 @@ Console::~Console() {
 
 void Console::say(const std::string& line) {
   state_->closeLine();
-  fmt::print("{}\n", line);
-  std::fflush(stdout);
+  std::fwrite(line.data(), 1, line.size(), stdout);
+  std::fputc('\n', stdout);
+  std::fflush(stdout); // a failure is remembered by the stream: see main
 }
 
-void Console::warn(const std::string& line) {
+void Console::note(const std::string& text) {
   state_->closeLine();
-  fmt::print(stderr, "{}\n", line);
+  if (state_->style == ProgressStyle::Json)
+    fmt::print(stderr, "{}\n", jsonLine({{"warning", text}}));
+  else
+    fmt::print(stderr, "note: {}\n", text);
 }
 
 int Console::finish(const Error& error) {
   state_->closeLine();
   if (state_->style == ProgressStyle::Json)
-    fmt::print(stderr, "{}\n",
-               nlohmann::json{{"error", error.what}, {"where", error.where}, {"todo", error.todo}}.dump());
+    fmt::print(stderr, "{}\n", jsonLine({{"error", error.what}, {"where", error.where}, {"todo", error.todo}}));
   else
     fmt::print(stderr, "d3talker: {}\n", error.message());
   return static_cast<int>(error.kind);

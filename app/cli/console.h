@@ -17,7 +17,8 @@ struct CommonOptions {
 };
 
 /// Prints progress: one line that is rewritten with an ETA on a terminal, plain lines elsewhere (at most one every few
-/// seconds), or JSON lines for programs. Makes the Run that the stages get; Ctrl-C and SIGTERM cancel it.
+/// seconds), or JSON lines for programs. Makes the Run that the stages get; Ctrl-C, SIGTERM and SIGHUP cancel it, a
+/// second one kills.
 class Console {
 public:
   explicit Console(const CommonOptions&);
@@ -25,7 +26,7 @@ public:
   Run& run() { return run_; }
 
   void say(const std::string& line);  ///< a line of result on standard output
-  void warn(const std::string& line); ///< a line on standard error
+  void note(const std::string& text); ///< a warning on standard error
   int finish(const Status&);          ///< prints the error, if any, and gives the exit code
   int finish(const Error&);
 

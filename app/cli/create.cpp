@@ -6,7 +6,7 @@ namespace d3t::cli {
 
 void addCreate(Program& program) {
   struct Arguments {
-    std::string source, identity, budget = "60s", debug;
+    std::string source, identity, debug;
     CreateOptions options;
   };
   auto args = std::make_shared<Arguments>();
@@ -14,11 +14,17 @@ void addCreate(Program& program) {
                                   "create me.mp4 -o me.d3id --budget 60s");
   sub->add_option("VIDEO", args->source, "5 to 20 seconds of one person talking to the camera")->required();
   sub->add_option("-o,--output", args->identity, "The identity to write (.d3id)")->required();
-  sub->add_option("--budget", args->budget, "Wall time of training, at least 10s")->capture_default_str();
-  sub->add_option("--start", args->options.start, "First second of the video to use (default: the best stretch)");
+  sub->add_option("--budget", args->options.budgetSeconds, "Wall time of training, at least 10s")
+      ->transform(seconds(kLeastBudget))
+      ->type_name("TIME")
+      ->default_str("60s");
+  sub->add_option("--start", args->options.start, "First second of the video to use (default: the best stretch)")
+      ->transform(seconds(0))
+      ->type_name("TIME");
   sub->add_option("--length", args->options.length, "Seconds of the video to use")
-      ->check(CLI::Range(3., 60.))
-      ->capture_default_str();
+      ->transform(seconds(3, 60))
+      ->type_name("TIME")
+      ->default_str("20s");
   sub->add_option("--gaussians", args->options.gaussians, "Size of the head")
       ->check(CLI::Range(1000, 200000))
       ->capture_default_str();
@@ -27,16 +33,10 @@ void addCreate(Program& program) {
   sub->callback([args, &program] {
     program.action = [args, &program] {
       Console console(program.common);
-      auto budget = parseSeconds(args->budget, "--budget");
-      if (!budget) return console.finish(budget.error());
-      if (*budget < 10)
-        return console.finish(Error{ErrorKind::BadInput, "a budget of " + args->budget + " is too short", "--budget",
-                                    "give at least 10s"});
-      args->options.budgetSeconds = *budget;
       args->options.debugFolder = args->debug;
       auto report = createIdentity(args->source, args->identity, args->options, console.run());
       if (!report) return console.finish(report.error());
-      for (const auto& note : report->notes) console.warn("note: " + note);
+      for (const auto& note : report->notes) console.note(note);
       console.say(fmt::format("clip {:.1f} s, track {:.1f} s, speech {:.1f} s, training {:.1f} s ({} steps, held-out "
                               "frames {:.2f} dB), packing {:.1f} s",
                               report->clipSeconds, report->trackSeconds, report->speechSeconds, report->trainSeconds,

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/stages.h"
+#include "app/cli/work_folder.h"
 
 #include "core/base/atomic_file.h"
 #include "core/base/hash.h"
-#include "core/base/image_file.h"
 #include "core/base/log.h"
 #include "core/clip/clip.h"
 #include "core/identity/plates.h"
+#include "core/media/video_reader.h"
+#include "core/track/debug.h"
 #include <chrono>
 #include <ctime>
 #include <fmt/chrono.h>
@@ -17,7 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
-constexpr int kMaxBodyFrames = 500; // 20 s: what fits into a file that can be mailed
+constexpr const char* kIncoming = "incoming"; // in the work folder: a clip that may yet be refused
+constexpr int kMaxBodyFrames = 500;           // 20 s: what fits into a file that can be mailed
 
 double lap(Clock::time_point& last) {
   const auto now = Clock::now();
@@ -28,19 +31,26 @@ double lap(Clock::time_point& last) {
 
 class Creation {
 public:
-  Creation(fs::path source, fs::path identity, const CreateOptions& options, Run& run)
-      : source_(std::move(source)), identity_(std::move(identity)), work_(identity_.string() + ".work"),
-        options_(options), run_(run) {}
+  Creation(fs::path source, fs::path identity, WorkFolder& work, const CreateOptions& options, Run& run)
+      : source_(std::move(source)), identity_(std::move(identity)), work_(work), options_(options), run_(run) {}
 
   Result<CreateReport> create() {
     auto result = runStages();
-    std::error_code ignored;
-    const bool resumable = !result && result.error().kind != ErrorKind::BadInput;
-    if (!resumable && !options_.keepWork) fs::remove_all(work_, ignored);
+    if (options_.keepWork) return result;
+    if (result || !isWorthKeeping(result.error()))
+      work_.remove();
+    else if (result.error().kind != ErrorKind::BadInput)
+      result.error().todo += ". The work done so far is kept: the same command goes on where it was";
     return result;
   }
 
 private:
+  // What is of use to the next run. Work on another video is not thrown away because this one cannot be used.
+  bool isWorthKeeping(const Error& error) const {
+    if (error.kind == ErrorKind::BadInput) return !clipIsThere_ && !work_.isNew() && work_.holdsWork();
+    return work_.holdsWork();
+  }
+
   Result<CreateReport> runStages() {
     auto last = Clock::now();
     if (auto ok = makeClip(); !ok) return passOn(ok);
@@ -53,62 +63,72 @@ private:
     if (!person) return passOn(person);
     report_.trainSeconds = lap(last);
     report_.train = person->trained.report;
+    logInfo(fmt::format("train: {} steps, {:.1f} s in all runs", report_.train.steps, report_.train.seconds));
     if (auto ok = pack(*person); !ok) return passOn(ok);
     report_.packSeconds = lap(last);
+    logInfo(fmt::format("identity: written in {:.1f} s", report_.packSeconds));
     return report_;
   }
 
-  // The artefact in `folder` was made from this input by these options.
-  bool isCurrent(const fs::path& folder, const std::string& key) const {
-    const auto stamp = readFile(folder.string() + ".key", 4096);
-    return stamp && *stamp == key && fs::exists(folder / "manifest.json");
-  }
-  Status stamp(const fs::path& folder, const std::string& key) {
-    return writeFileAtomically(folder.string() + ".key", key);
+  void takenOver(const std::string& stage) {
+    logInfo(stage + ": taken over from an earlier run");
+    run_.report(stage, 1, "done by an earlier run");
   }
 
   Status makeClip() {
     auto hash = hashFile(source_);
     if (!hash) return passOn(hash);
-    clipKey_ = fmt::format("{} {} {}", *hash, options_.start, options_.length);
-    const fs::path folder = work_ / "clip";
-    if (isCurrent(folder, clipKey_)) {
-      auto clip = openClip(folder);
-      if (!clip) return passOn(clip);
-      clip_ = std::move(*clip);
-      return {};
-    }
+    const bool whole = options_.start < 0; // then the best stretch is looked for in it
+    clipKey_ = fmt::format("{} {} {} {}", D3T_VERSION, *hash, options_.start, whole ? 0 : options_.length);
+    if (work_.has("clip", clipKey_))
+      if (auto clip = openClip(work_ / "clip")) {
+        clip_ = std::move(*clip);
+        clipIsThere_ = true;
+        takenOver("clip");
+        return {};
+      }
     ClipOptions options;
-    options.start = std::max(0., options_.start);
-    if (options_.start >= 0) options.maxSeconds = options_.length;
-    auto clip = importClip(source_, folder, options, run_);
+    if (!whole) options.start = options_.start, options.maxSeconds = options_.length;
+    // Into a folder of its own first: an older clip, and the work on it, only goes when this video can be used.
+    auto clip = importClip(source_, work_ / kIncoming, options, run_);
     if (!clip) return passOn(clip);
+    if (auto ok = work_.begin("clip", clipKey_); !ok) return ok;
+    std::error_code code;
+    fs::rename(work_ / kIncoming, work_ / "clip", code);
+    if (code)
+      return fail(ErrorKind::Failed, "the clip cannot get its name: " + code.message(), work_.path().string(),
+                  "check the permissions there");
+    clip->folder = work_ / "clip";
     clip_ = std::move(*clip);
-    return stamp(folder, clipKey_);
+    clipIsThere_ = true;
+    logInfo(fmt::format("clip: {} frames", clip_.frames));
+    return {};
   }
 
   // The part that is learned from: all of a short clip, the proposed stretch of a long one.
   std::pair<double, double> part() const {
     if (clip_.seconds() <= options_.length + .5) return {0, clip_.seconds()};
-    const double start = std::clamp(clip_.bestStart, 0., clip_.seconds() - options_.length);
+    const double start = std::clamp(bestStretch(clip_, options_.length), 0., clip_.seconds() - options_.length);
     return {start, start + options_.length};
   }
 
   Status makeTracks() {
     const fs::path folder = work_ / "track";
-    if (isCurrent(folder, clipKey_)) {
-      auto tracked = openTrackedClip(folder);
-      if (!tracked) return passOn(tracked);
-      tracked_ = std::move(*tracked);
-      return {};
-    }
+    const std::string key = fmt::format("{} {}", clipKey_, options_.length);
+    if (work_.has("track", key))
+      if (auto tracked = openTrackedClip(folder)) {
+        tracked_ = std::move(*tracked);
+        takenOver("track");
+        return options_.debugFolder.empty() ? Status{} : writeTrackDebug(tracked_, options_.debugFolder, run_);
+      }
+    if (auto ok = work_.begin("track", key); !ok) return ok;
     TrackOptions options;
     options.train = {part()};
     options.debugFolder = options_.debugFolder;
     auto tracked = trackClip(clip_, folder, options, run_);
     if (!tracked) return passOn(tracked);
     tracked_ = std::move(*tracked);
-    return stamp(folder, clipKey_);
+    return {};
   }
 
   Status listen() {
@@ -184,10 +204,12 @@ private:
     return saveIdentity(identity_, id, work_ / "plates.mp4");
   }
 
-  fs::path source_, identity_, work_;
+  fs::path source_, identity_;
+  WorkFolder& work_;
   const CreateOptions& options_;
   Run& run_;
   std::string clipKey_;
+  bool clipIsThere_ = false;
   Clip clip_;
   TrackedClip tracked_;
   std::shared_ptr<const AcousticModel> model_;
@@ -195,25 +217,27 @@ private:
   CreateReport report_;
 };
 
-Status checkPlaces(const fs::path& source, const fs::path& identity) {
-  if (!fs::exists(source)) return badInput("there is no such file", source.string(), "check the path");
+// What can be said before any work: the result can be written, and the source is a video of a bearable size.
+Status checkPlaces(const fs::path& source, const fs::path& identity, const CreateOptions& options) {
   if (identity.extension() != ".d3id")
     return fail(ErrorKind::Usage, "the result must end in .d3id", identity.string(), "give for example -o me.d3id");
-  const fs::path folder = fs::absolute(identity).parent_path();
-  if (!fs::is_directory(folder)) return badInput("the folder does not exist", folder.string(), "make it first");
-  return writeFileAtomically(folder / ("." + identity.filename().string() + ".probe"), "").and_then([&]() -> Status {
-    fs::remove(folder / ("." + identity.filename().string() + ".probe"));
-    return {};
-  });
+  std::error_code ignored;
+  if (fs::is_directory(identity, ignored))
+    return fail(ErrorKind::Usage, "this is a folder, not a file", identity.string(), "choose another name");
+  if (auto video = VideoReader::open(source, {.maxSeconds = ClipOptions{}.maxSource}); !video) return passOn(video);
+  if (auto ok = checkCanWrite(identity); !ok) return ok;
+  return options.debugFolder.empty() ? Status{} : checkCanWrite(options.debugFolder);
 }
 
 } // namespace
 
 Result<CreateReport> createIdentity(const fs::path& source, const fs::path& identity, const CreateOptions& options,
                                     Run& run) {
-  if (auto ok = checkPlaces(source, identity); !ok) return passOn(ok);
+  if (auto ok = checkPlaces(source, identity, options); !ok) return passOn(ok);
+  auto work = WorkFolder::open(identity.string() + ".work");
+  if (!work) return passOn(work);
   openLog(identity.string() + ".log");
-  auto report = Creation(source, identity, options, run).create();
+  auto report = Creation(source, identity, *work, options, run).create();
   if (!report) logWarning(report.error().message());
   return report;
 }

@@ -7,6 +7,7 @@
 #include "core/track/face_mesh.h"
 
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <sys/utsname.h>
 #include <unistd.h>
 
@@ -35,32 +36,50 @@ template <class T> std::string verdict(const Result<T>& result, const std::strin
   return result ? good : "NOT WORKING: " + result.error().message();
 }
 
+struct Diagnosis {
+  std::vector<std::pair<std::string, std::string>> rows;
+  bool works = false;
+};
+
+Diagnosis diagnose() {
+  utsname system{};
+  uname(&system);
+  std::string backEnds;
+  for (const auto& name : splat::rasterizerNames()) backEnds += (backEnds.empty() ? "" : ", ") + name;
+  const auto networks = FaceNetworks::load(defaultModelFolder(), 1);
+  const auto acoustic = loadAcousticModel();
+  return {
+      {{"d3talker", D3T_VERSION},
+       {"system", trimmed(lineOf("/etc/os-release", "PRETTY_NAME")) + ", " + system.sysname + " " + system.release},
+       {"processor", trimmed(lineOf("/proc/cpuinfo", "model name")) + fmt::format(", {} threads", hardwareThreads())},
+       {"memory", memory()},
+       {"rasterizers", backEnds},
+       {"GPU", "not used by this version"},
+       {"video", mediaVersions()},
+       {"face networks", verdict(networks, defaultModelFolder().string())},
+       {"acoustic model", verdict(acoustic, "PocketSphinx en-us")}},
+      networks.has_value() && acoustic.has_value()};
+}
+
 } // namespace
 
 void addDoctor(Program& program) {
+  auto json = std::make_shared<bool>(false);
   CLI::App* sub =
       program.command("doctor", "Says what this build and this machine can do (paste it into a bug report)", "doctor");
-  sub->callback([&program] {
-    program.action = [&program] {
+  sub->add_flag("--json", *json, "For programs");
+  sub->callback([json, &program] {
+    program.action = [json, &program] {
       Console console(program.common);
-      utsname system{};
-      uname(&system);
-      const auto row = [&](const std::string& name, const std::string& value) {
-        console.say(fmt::format("{:<22} {}", name, value));
-      };
-      row("d3talker", D3T_VERSION);
-      row("system", trimmed(lineOf("/etc/os-release", "PRETTY_NAME")) + ", " + system.sysname + " " + system.release);
-      row("processor", trimmed(lineOf("/proc/cpuinfo", "model name")) + fmt::format(", {} threads", hardwareThreads()));
-      row("memory", memory());
-      std::string backEnds;
-      for (const auto& name : splat::rasterizerNames()) backEnds += (backEnds.empty() ? "" : ", ") + name;
-      row("rasterizers", backEnds);
-      row("GPU", "not used by this version");
-      row("video", mediaVersions());
-      row("face networks", verdict(FaceNetworks::load(defaultModelFolder(), 1), defaultModelFolder().string()));
-      const auto acoustic = loadAcousticModel();
-      row("acoustic model", verdict(acoustic, "PocketSphinx en-us"));
-      return acoustic ? 0 : 1;
+      const Diagnosis diagnosis = diagnose();
+      if (*json) {
+        nlohmann::json out{{"works", diagnosis.works}};
+        for (const auto& [name, value] : diagnosis.rows) out[name] = value;
+        console.say(out.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+      } else {
+        for (const auto& [name, value] : diagnosis.rows) console.say(fmt::format("{:<22} {}", name, value));
+      }
+      return diagnosis.works ? 0 : 1;
     };
   });
 }

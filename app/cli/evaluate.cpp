@@ -11,7 +11,7 @@ namespace d3t::cli {
 namespace {
 
 struct Arguments {
-  std::string clip, folder = "evaluation", json, budget = "60s", sound;
+  std::string clip, folder = "evaluation", json, sound;
   EvaluateOptions options;
   bool mouthOnly = false, rotate = false, noRefine = false;
 };
@@ -52,6 +52,8 @@ void printTable(Console& console, const Measures& m) {
 }
 
 Result<Measures> measure(const Arguments& args, Console& console) {
+  for (const std::string& output : {args.folder, args.json}) // before minutes of work
+    if (auto ok = output.empty() ? Status{} : checkCanWrite(output); !ok) return passOn(ok);
   auto model = loadAcousticModel();
   if (!model) return passOn(model);
   if (args.mouthOnly) return rotateClip(args.clip, args.folder, **model, args.options.train, console.run());
@@ -76,12 +78,17 @@ void addEvaluate(Program& program) {
                       "evaluate me.mp4 --train 10 --test 12 --budget 60s --json me.json --out me.evaluation");
   sub->add_option("VIDEO", args->clip, "A video of a person talking")->required();
   sub->add_option("--train", args->options.train, "Seconds to train on")
-      ->check(CLI::PositiveNumber)
+      ->transform(seconds(2))
+      ->type_name("TIME")
       ->capture_default_str();
   auto* test = sub->add_option("--test", args->options.test, "Seconds to test on, at the end")
-                   ->check(CLI::PositiveNumber)
+                   ->transform(seconds(2))
+                   ->type_name("TIME")
                    ->capture_default_str();
-  sub->add_option("--budget", args->budget, "Wall time of training")->capture_default_str();
+  sub->add_option("--budget", args->options.budgetSeconds, "Wall time of training, at least 10s")
+      ->transform(seconds(kLeastBudget))
+      ->type_name("TIME")
+      ->default_str("60s");
   sub->add_option("--json", args->json, "Write the measures to this file");
   sub->add_option("--out", args->folder, "Folder for the videos and the contact sheet")->capture_default_str();
   sub->add_option("--sound", args->sound, "Drive the test seconds by this sound instead of their own");
@@ -94,9 +101,6 @@ void addEvaluate(Program& program) {
   sub->callback([args, test, &program] {
     program.action = [args, test, &program] {
       Console console(program.common);
-      auto budget = parseSeconds(args->budget, "--budget");
-      if (!budget) return console.finish(budget.error());
-      args->options.budgetSeconds = *budget;
       args->options.testGiven = test->count() > 0;
       args->options.refineTest = !args->noRefine;
       args->options.otherSound = args->sound;

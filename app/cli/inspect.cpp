@@ -20,7 +20,7 @@ void printJson(Console& console, const Identity& id) {
                       {"bodyFrames", id.body.size()},
                       {"version", Identity::kVersion}};
   for (const auto& [name, value] : id.facts) json["facts"][name] = value;
-  console.say(json.dump(2));
+  console.say(json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 void printText(Console& console, const Identity& id, const PackageReader& package) {

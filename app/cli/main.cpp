@@ -2,8 +2,12 @@
 #include "app/cli/commands.h"
 #include "app/cli/suggest.h"
 
+#include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <fmt/format.h>
+#include <new>
+#include <optional>
 
 namespace d3t::cli {
 
@@ -20,7 +24,9 @@ CLI::App* Program::command(const std::string& name, const std::string& descripti
   return sub;
 }
 
-Result<double> parseSeconds(const std::string& text, const std::string& option) {
+namespace {
+
+std::optional<double> secondsOf(const std::string& text) {
   double total = 0;
   const char* at = text.c_str();
   bool any = false;
@@ -33,27 +39,63 @@ Result<double> parseSeconds(const std::string& text, const std::string& option) 
     at = end + (*end == 's' || *end == 'm' || *end == 'h');
     any = true;
   }
-  if (!any || *at || total > 1e6)
-    return fail(ErrorKind::Usage, fmt::format("'{}' is not a time", text), option, "write it as 60s, 90 or 1m30s");
+  if (!any || *at || total > 1e6) return std::nullopt;
   return total;
 }
 
-namespace {
-
 int usageError(const CLI::App& app, const CLI::ParseError& error, int argc, char** argv) {
-  fmt::print(stderr, "d3talker: {}\n", error.what());
+  const std::string first = argc > 1 ? argv[1] : "";
+  const bool known = isCommand(app, first);
+  std::string what = error.what();
+  if (first.empty()) what = "no command was given";
+  if (!first.empty() && first[0] != '-' && !known) what = "'" + first + "' is not a command";
+  fmt::print(stderr, "d3talker: {}.\n", what);
   const std::string hint = suggestion(app, argc, argv);
   if (!hint.empty()) fmt::print(stderr, "Did you mean {}?\n", hint);
-  fmt::print(stderr, "See `d3talker --help`.\n");
+  fmt::print(stderr, "See `d3talker {}--help`.\n", known ? first + " " : "");
   return static_cast<int>(ErrorKind::Usage);
 }
 
+int unexpected(const std::string& what, const std::string& todo) {
+  fmt::print(stderr, "d3talker: {}. {}.\n", what, todo);
+  return static_cast<int>(ErrorKind::Failed);
+}
+
+// Nothing is thrown on purpose; what libraries throw must not end in a crash.
+int act(const Action& action) {
+  try {
+    const int code = action();
+    if (code == 0 && (std::fflush(stdout) != 0 || std::ferror(stdout)))
+      return unexpected("the result could not be written to the standard output", "Check where it is sent to");
+    return code;
+  } catch (const std::bad_alloc&) {
+    return unexpected("there is not enough memory", "Close other programs, or use a shorter or smaller video");
+  } catch (const std::exception& error) {
+    return unexpected(fmt::format("unexpected failure: {}", error.what()),
+                      "Please report it with the output of `d3talker doctor`");
+  }
+}
+
 } // namespace
+
+CLI::Validator seconds(double least, double most) {
+  const auto convert = [least, most](std::string& text) {
+    const auto value = secondsOf(text);
+    if (!value) return fmt::format("'{}' is not a time; write it as 60s, 90 or 1m30s", text);
+    if (*value < least) return fmt::format("{} is too short; give at least {:g}s", text, least);
+    if (*value > most) return fmt::format("{} is too long; give at most {:g}s", text, most);
+    text = fmt::format("{}", *value);
+    return std::string();
+  };
+  return {convert, "", "seconds"};
+}
+
 } // namespace d3t::cli
 
 int main(int argc, char** argv) {
   using namespace d3t::cli;
   Program program;
+  program.app.name("d3talker");
   program.app.require_subcommand(1);
   program.app.set_version_flag("--version", "d3talker " D3T_VERSION);
   program.app.footer("Example:\n  d3talker create me.mp4 -o me.d3id && d3talker speak me.d3id speech.wav -o out.mp4");
@@ -65,5 +107,5 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return usageError(program.app, error, argc, argv);
   }
-  return program.action();
+  return d3t::cli::act(program.action);
 }

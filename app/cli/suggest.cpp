@@ -43,11 +43,16 @@ std::vector<std::string> optionsOf(const CLI::App& app) {
 
 } // namespace
 
+bool isCommand(const CLI::App& app, const std::string& word) {
+  const auto commands = app.get_subcommands({});
+  return std::any_of(commands.begin(), commands.end(), [&](const CLI::App* sub) { return sub->get_name() == word; });
+}
+
 std::string suggestion(const CLI::App& app, int argc, char** argv) {
   std::vector<std::string> commands;
   for (const CLI::App* sub : app.get_subcommands({})) commands.push_back(sub->get_name());
   const std::string first = argc > 1 ? argv[1] : "";
-  const bool known = std::find(commands.begin(), commands.end(), first) != commands.end();
+  const bool known = isCommand(app, first);
   if (!first.empty() && first[0] != '-' && !known) return nearest(first, commands);
   const auto options = optionsOf(known ? *app.get_subcommand(first) : app);
   for (int i = known ? 2 : 1; i < argc; ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/track/track.h"
 #include "app/cli/commands.h"
+#include "core/base/atomic_file.h"
 
 namespace d3t::cli {
 
@@ -17,6 +18,8 @@ void addTrack(Program& program) {
   sub->callback([args, &program] {
     program.action = [args, &program] {
       Console console(program.common);
+      for (const std::string& output : {args->folder, args->debug}) // before the work
+        if (auto ok = output.empty() ? Status{} : checkCanWrite(output); !ok) return console.finish(ok.error());
       auto clip = openClip(args->clip);
       if (!clip) return console.finish(clip.error());
       TrackOptions options;

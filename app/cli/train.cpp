@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/stages.h"
+#include "core/base/atomic_file.h"
 #include "core/base/tensor_file.h"
 #include "core/clip/clip.h"
 
@@ -8,11 +9,12 @@ namespace d3t::cli {
 namespace {
 
 struct Arguments {
-  std::string clip, tracks, model, budget = "60s";
+  std::string clip, tracks, model;
   TrainOptions options;
 };
 
 Status trainFromFolders(const Arguments& args, Console& console) {
+  if (auto ok = checkCanWrite(args.model); !ok) return ok;
   auto clip = openClip(args.clip);
   if (!clip) return passOn(clip);
   auto tracked = openTrackedClip(args.tracks);
@@ -45,13 +47,13 @@ void addTrain(Program& program) {
   sub->add_option("CLIP", args->clip, "Clip folder")->required();
   sub->add_option("TRACKS", args->tracks, "Folder made by `d3talker track`")->required();
   sub->add_option("-o,--output", args->model, "The model to write (.safetensors)")->required();
-  sub->add_option("--budget", args->budget, "Wall time of training, at least 10s")->capture_default_str();
+  sub->add_option("--budget", args->options.budgetSeconds, "Wall time of training, at least 10s")
+      ->transform(seconds(kLeastBudget))
+      ->type_name("TIME")
+      ->default_str("60s");
   sub->callback([args, &program] {
     program.action = [args, &program] {
       Console console(program.common);
-      auto budget = parseSeconds(args->budget, "--budget");
-      if (!budget) return console.finish(budget.error());
-      args->options.budgetSeconds = *budget;
       args->options.checkpoint = args->model + ".checkpoint";
       const Status status = trainFromFolders(*args, console);
       std::error_code ignored;

@@ -240,6 +240,7 @@ Result<std::string> readFile(const fs::path& file, size_t maxBytes) {
 Status writeFolderAtomically(const fs::path& wanted, const std::function<Status(const fs::path&)>& fill) {
   const fs::path folder = withoutTrailingSlash(wanted);
   if (auto s = makeFolder(folderOf(folder)); !s) return s;
+  removeLeftovers(folder);
   const fs::path temporary = temporaryFor(folder);
   std::error_code ignored;
   if (::mkdir(temporary.c_str(), 0777) != 0) return systemError("the folder could not be made", folder, errno);
@@ -251,6 +252,31 @@ Status writeFolderAtomically(const fs::path& wanted, const std::function<Status(
     return filled;
   }
   return syncFolder(folderOf(folder));
+}
+
+Status checkCanWrite(const fs::path& wanted) {
+  const fs::path path = withoutTrailingSlash(wanted), folder = folderOf(path);
+  std::error_code code;
+  if (!fs::is_directory(folder, code)) {
+    if (code && code != std::errc::no_such_file_or_directory && code != std::errc::not_a_directory)
+      return systemError("cannot be reached", folder, code.value());
+    return fail(ErrorKind::Failed, "there is no such folder", folder.string(), "make it first, or check the path");
+  }
+  const fs::path temporary = temporaryFor(path);
+  const Status written = writeAndSync(temporary, {}, path);
+  ::unlink(temporary.c_str());
+  return written;
+}
+
+Status checkReplaceable(const fs::path& folder, const std::string& kind, const std::function<bool()>& isOne) {
+  std::error_code code;
+  if (!fs::exists(folder, code)) return {};
+  if (!fs::is_directory(folder, code))
+    return fail(ErrorKind::Usage, fmt::format("this is a file; a {} is a folder", kind), folder.string(),
+                "choose another name");
+  if (fs::is_empty(folder, code) || isOne()) return {};
+  return fail(ErrorKind::Usage, fmt::format("the folder holds other things than a {}", kind), folder.string(),
+              "choose a new name");
 }
 
 void removeLeftovers(const fs::path& wanted) {

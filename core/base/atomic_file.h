@@ -18,9 +18,19 @@ Status writeFileAtomically(const std::filesystem::path& file, std::string_view b
 Result<std::string> readFile(const std::filesystem::path& file, size_t maxBytes = size_t{1} << 30);
 
 /// Makes a folder whole or not at all: `fill` gets a temporary sibling folder; when it succeeds the folder is
-/// synced and renamed to its final name (an older one is replaced), else it is removed.
+/// synced and renamed to its final name (an older one is replaced), else it is removed. Leftovers of killed runs are
+/// removed first.
 Status writeFolderAtomically(const std::filesystem::path& folder,
                              const std::function<Status(const std::filesystem::path& temporary)>& fill);
+
+/// Says before long work whether a file or a folder of this name could be made: the folder it lies in is there and may
+/// be written. Leaves nothing.
+Status checkCanWrite(const std::filesystem::path& path);
+
+/// Whether a folder of ours may be put at `folder`: nothing is there, or an empty folder, or an older one of the same
+/// kind (`isOne`). Anything else is the user's and must not be replaced. kind: "clip", for the message.
+Status checkReplaceable(const std::filesystem::path& folder, const std::string& kind,
+                        const std::function<bool()>& isOne);
 
 /// Removes the temporary files and folders that a killed run of writeFile/FolderAtomically left beside `path`.
 void removeLeftovers(const std::filesystem::path& path);

@@ -18,10 +18,12 @@ struct Error {
   std::string where; ///< file, frame or stage: "holiday.mp4"
   std::string todo;  ///< what to do: "use a clip that shows one face from the front"
 
-  /// "where: what. todo." on one line.
+  /// "where: what. Todo." on one line.
   std::string message() const {
-    std::string text = where.empty() ? what : where + ": " + what;
-    return todo.empty() ? text + "." : text + ". " + todo + ".";
+    std::string text = (where.empty() ? what : where + ": " + what) + ".";
+    if (todo.empty()) return text;
+    const char first = todo[0] >= 'a' && todo[0] <= 'z' ? static_cast<char>(todo[0] - 'a' + 'A') : todo[0];
+    return text + " " + first + todo.substr(1) + ".";
   }
 };
 

@@ -33,7 +33,7 @@ struct Run {
 };
 
 inline tl::unexpected<Error> cancelledError(const std::string& where) {
-  return fail(ErrorKind::Cancelled, "stopped", where, "start the same command again to go on");
+  return fail(ErrorKind::Cancelled, "stopped", where, "start the same command again");
 }
 
 } // namespace d3t

@@ -185,24 +185,13 @@ private:
   CutFinder cuts_;
 };
 
-// An older clip may be replaced, somebody's folder of other things not.
-Status checkTarget(const fs::path& folder) {
-  std::error_code code;
-  if (!fs::exists(folder, code)) return {};
-  if (!fs::is_directory(folder, code))
-    return fail(ErrorKind::Usage, "this is a file; a clip is a folder", folder.string(), "choose another name");
-  if (fs::is_empty(folder, code) || openClip(folder)) return {};
-  return fail(ErrorKind::Usage, "the folder holds other things than a clip", folder.string(),
-              "choose a new name for the clip's folder");
-}
-
 } // namespace
 
 Result<Clip> importClip(const fs::path& source, const fs::path& folder, const ClipOptions& options, Run& run) {
   Import import(source, options, run);
   if (auto ok = import.open(); !ok) return passOn(ok);
-  if (auto ok = checkTarget(folder); !ok) return passOn(ok);
-  removeLeftovers(folder);
+  const auto isClip = [&] { return openClip(folder).has_value(); };
+  if (auto ok = checkReplaceable(folder, "clip", isClip); !ok) return passOn(ok);
   auto ok = writeFolderAtomically(folder, [&](const fs::path& temporary) { return import.fill(temporary); });
   if (!ok) return passOn(ok);
   return openClip(folder);

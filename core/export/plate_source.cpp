@@ -2,13 +2,16 @@
 #include "core/export/plate_source.h"
 
 #include "core/base/rates.h"
+#include "core/identity/identity.h"
 #include "core/identity/plates.h"
 #include <cmath>
 
 namespace d3t {
 
-Result<PlateSource> PlateSource::open(const std::filesystem::path& video) {
-  auto reader = VideoReader::open(video);
+Result<PlateSource> PlateSource::open(const std::filesystem::path& identity) {
+  auto bytes = readPlates(identity);
+  if (!bytes) return passOn(bytes);
+  auto reader = VideoReader::openBytes(std::move(*bytes), identity.string());
   if (!reader) return passOn(reader);
   return PlateSource(std::move(*reader));
 }

@@ -9,7 +9,7 @@ namespace d3t {
 /// The plates of an identity by index, forward and backward: one group of pictures is kept decoded. Not thread-safe.
 class PlateSource {
 public:
-  static Result<PlateSource> open(const std::filesystem::path& video);
+  static Result<PlateSource> open(const std::filesystem::path& identity);
   /// A copy of plate `index`, to draw on.
   Result<Image> plate(int index);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/speak.h"
 
+#include "core/base/atomic_file.h"
 #include "core/base/rates.h"
 #include "core/export/plate_source.h"
 #include "core/media/audio_reader.h"
@@ -10,7 +11,6 @@
 #include <chrono>
 #include <cmath>
 #include <fmt/format.h>
-#include <unistd.h>
 
 namespace d3t {
 namespace {
@@ -19,15 +19,6 @@ namespace fs = std::filesystem;
 constexpr int kSoundRate = 48000;
 constexpr double kMaxSeconds = 3600; // sound and features are kept in memory
 constexpr double kMinSeconds = .1;
-
-// Removes a temporary file on every way out.
-struct TemporaryFile {
-  fs::path path = fs::temp_directory_path() / fmt::format("d3talker_plates_{}.mp4", ::getpid());
-  ~TemporaryFile() {
-    std::error_code ignored;
-    fs::remove(path, ignored);
-  }
-};
 
 struct Motion {
   std::vector<Drive> drives; ///< per output frame
@@ -53,11 +44,25 @@ Motion planMotion(const Identity& id, const SpeechFeatures& speech, const std::v
 }
 
 Status checkSound(const Audio& sound, const fs::path& file) {
-  if (sound.seconds() < kMinSeconds) return badInput("the sound is empty", file.string(), "give a recording of speech");
+  if (sound.seconds() < kMinSeconds)
+    return badInput(fmt::format("the sound is only {:.2f} s long", sound.seconds()), file.string(),
+                    "give a recording of speech");
   if (sound.seconds() > kMaxSeconds)
-    return badInput(fmt::format("the sound is {:.1f} hours long", sound.seconds() / 3600), file.string(),
-                    "cut it into parts of at most an hour");
+    return badInput("the sound is more than an hour long", file.string(), "cut it into parts of at most an hour");
   return {};
+}
+
+// Before any work: the video can be written, and is none of the files that are read.
+Status checkVideo(const fs::path& video, const fs::path& identity, const fs::path& sound) {
+  if (video.extension() != ".mp4")
+    return fail(ErrorKind::Usage, "the video must end in .mp4", video.string(), "give for example -o out.mp4");
+  std::error_code ignored;
+  if (fs::is_directory(video, ignored))
+    return fail(ErrorKind::Usage, "this is a folder, not a file", video.string(), "choose a name for the video in it");
+  if (fs::equivalent(video, sound, ignored) || fs::equivalent(video, identity, ignored))
+    return fail(ErrorKind::Usage, "the video would overwrite what it is made from", video.string(),
+                "choose another name for the video");
+  return checkCanWrite(video);
 }
 
 Status renderAll(const Identity& id, const Motion& motion, PlateSource& plates, VideoWriter& writer, Run& run) {
@@ -78,6 +83,7 @@ Status renderAll(const Identity& id, const Motion& motion, PlateSource& plates, 
 
 Result<SpeakReport> speak(const fs::path& identity, const fs::path& sound, const fs::path& video,
                           const AcousticModel& model, const SpeakOptions& options, Run& run) {
+  if (auto ok = checkVideo(video, identity, sound); !ok) return passOn(ok);
   auto id = openIdentity(identity);
   if (!id) return passOn(id);
   auto heard = readAudio(sound, kSpeechRate, 0, kMaxSeconds + 10);
@@ -89,9 +95,7 @@ Result<SpeakReport> speak(const fs::path& identity, const fs::path& sound, const
   if (!output) return passOn(output);
 
   const auto start = std::chrono::steady_clock::now();
-  const TemporaryFile plateFile;
-  if (auto ok = extractPlates(identity, plateFile.path); !ok) return passOn(ok);
-  auto plates = PlateSource::open(plateFile.path);
+  auto plates = PlateSource::open(identity);
   if (!plates) return passOn(plates);
   SpeakReport report;
   report.seconds = output->seconds();

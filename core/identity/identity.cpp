@@ -129,6 +129,7 @@ Status loadModel(const TensorFile& file, Identity& id) {
 } // namespace
 
 Status saveIdentity(const std::filesystem::path& file, const Identity& id, const std::filesystem::path& plates) {
+  removeLeftovers(file); // of killed runs
   TensorFile model;
   saveRig(model, id.rig);
   id.head.save(model);
@@ -139,7 +140,7 @@ Status saveIdentity(const std::filesystem::path& file, const Identity& id, const
   if (!video) return passOn(video);
   auto thumbnail = thumbnailBytes(id.thumbnail, plates);
   if (!thumbnail) return passOn(thumbnail);
-  return writePackage(file, {{kManifest, manifestOf(id).dump(2)},
+  return writePackage(file, {{kManifest, manifestOf(id).dump(2, ' ', false, Json::error_handler_t::replace)},
                              {kThumbnail, std::move(*thumbnail)},
                              {kModel, encodeTensors(model)},
                              {kPlates, std::move(*video)}});
@@ -177,12 +178,10 @@ Result<Identity> openIdentity(const std::filesystem::path& file) {
   return id;
 }
 
-Status extractPlates(const std::filesystem::path& identity, const std::filesystem::path& video) {
+Result<std::string> readPlates(const std::filesystem::path& identity) {
   auto package = PackageReader::open(identity);
   if (!package) return passOn(package);
-  auto bytes = package->read(kPlates);
-  if (!bytes) return passOn(bytes);
-  return writeFileAtomically(video, *bytes);
+  return package->read(kPlates);
 }
 
 } // namespace d3t

@@ -46,7 +46,7 @@ struct Identity {
 Status saveIdentity(const std::filesystem::path& file, const Identity&, const std::filesystem::path& plates);
 /// Everything but the plates. Errors: not an identity, damaged, made by a newer version.
 Result<Identity> openIdentity(const std::filesystem::path& file);
-/// Copies the plate video out of the identity file.
-Status extractPlates(const std::filesystem::path& identity, const std::filesystem::path& video);
+/// The bytes of the plate video.
+Result<std::string> readPlates(const std::filesystem::path& identity);
 
 } // namespace d3t

@@ -76,6 +76,18 @@ tl::unexpected<Error> notMedia(const std::filesystem::path& file, const std::str
                   "use an MP4, MOV, MKV, WebM, AVI or WAV file");
 }
 
+// Streams found, and nothing but a recording.
+Result<Ptr<AVFormatContext>> probed(Ptr<AVFormatContext> format, const std::filesystem::path& file) {
+  for (std::string_view names = format->iformat->name; !names.empty();) {
+    const size_t comma = std::min(names.find(','), names.size());
+    if (isNoRecording(names.substr(0, comma))) return notMedia(file, "it holds no pictures or sound itself");
+    names.remove_prefix(std::min(comma + 1, names.size()));
+  }
+  if (avformat_find_stream_info(format.get(), nullptr) < 0)
+    return badInput("the file's streams cannot be read", file.string(), "copy or record it again");
+  return format;
+}
+
 } // namespace
 
 void Deleter::operator()(AVFormatContext* p) const {
@@ -119,15 +131,51 @@ Result<Ptr<AVFormatContext>> openInput(const std::filesystem::path& file) {
   av_dict_free(&options);
   if (code == AVERROR(EACCES)) return notReadable(file, EACCES);
   if (code < 0) return notMedia(file, textOf(code));
-  Ptr<AVFormatContext> format(raw);
-  for (std::string_view names = raw->iformat->name; !names.empty();) {
-    const size_t comma = std::min(names.find(','), names.size());
-    if (isNoRecording(names.substr(0, comma))) return notMedia(file, "it holds no pictures or sound itself");
-    names.remove_prefix(std::min(comma + 1, names.size()));
-  }
-  if (avformat_find_stream_info(raw, nullptr) < 0)
-    return badInput("the file's streams cannot be read", file.string(), "copy or record it again");
-  return format;
+  return probed(Ptr<AVFormatContext>(raw), file);
+}
+
+MemoryFile::MemoryFile(std::string bytes) : bytes_(std::move(bytes)) {
+  constexpr int kBuffer = 65536;
+  auto* buffer = static_cast<unsigned char*>(av_malloc(kBuffer));
+  io_ = avio_alloc_context(buffer, kBuffer, 0, this, &MemoryFile::read, nullptr, &MemoryFile::seek);
+}
+
+MemoryFile::~MemoryFile() {
+  if (!io_) return;
+  av_freep(&io_->buffer); // FFmpeg may have replaced the one it was given
+  avio_context_free(&io_);
+}
+
+int MemoryFile::read(void* self, uint8_t* to, int size) {
+  auto& file = *static_cast<MemoryFile*>(self);
+  const size_t count = std::min(static_cast<size_t>(size), file.bytes_.size() - file.at_);
+  if (count == 0) return AVERROR_EOF;
+  std::copy_n(file.bytes_.data() + file.at_, count, to);
+  file.at_ += count;
+  return static_cast<int>(count);
+}
+
+int64_t MemoryFile::seek(void* self, int64_t offset, int whence) {
+  auto& file = *static_cast<MemoryFile*>(self);
+  const auto size = static_cast<int64_t>(file.bytes_.size());
+  if (whence & AVSEEK_SIZE) return size;
+  const int64_t from = whence == SEEK_CUR ? static_cast<int64_t>(file.at_) : whence == SEEK_END ? size : 0;
+  if (offset < -from || offset > size - from) return AVERROR(EINVAL);
+  file.at_ = static_cast<size_t>(from + offset);
+  return from + offset;
+}
+
+Result<Ptr<AVFormatContext>> openInput(MemoryFile& memory, const std::string& name) {
+  quiet();
+  AVFormatContext* raw = avformat_alloc_context();
+  if (!raw || !memory.io_) return fail(ErrorKind::Failed, "not enough memory", name, "close other programs");
+  raw->pb = memory.io_;
+  AVDictionary* options = nullptr;
+  av_dict_set(&options, "protocol_whitelist", "", 0);                     // there is nothing else to be opened
+  const int code = avformat_open_input(&raw, nullptr, nullptr, &options); // frees `raw` when it fails
+  av_dict_free(&options);
+  if (code < 0) return badInput("the video in it cannot be read (" + textOf(code) + ")", name, "make it again");
+  return probed(Ptr<AVFormatContext>(raw), name);
 }
 
 Result<Ptr<AVCodecContext>> openDecoder(const AVStream& stream, const std::string& file, int threads) {

@@ -11,6 +11,7 @@
 struct AVCodecContext;
 struct AVFormatContext;
 struct AVFrame;
+struct AVIOContext;
 struct AVPacket;
 struct AVStream;
 struct SwrContext;
@@ -36,6 +37,27 @@ void quiet();
 /// Opens a local file for reading, with its streams probed. Playlists and other files that name further files are
 /// refused. Errors name the file and say what to do.
 Result<Ptr<AVFormatContext>> openInput(const std::filesystem::path& file);
+
+/// A file that lies in memory, to be read by FFmpeg. Must outlive the input that reads it.
+class MemoryFile {
+public:
+  explicit MemoryFile(std::string bytes);
+  MemoryFile(const MemoryFile&) = delete;
+  MemoryFile& operator=(const MemoryFile&) = delete;
+  ~MemoryFile();
+
+private:
+  friend Result<Ptr<AVFormatContext>> openInput(MemoryFile&, const std::string& name);
+  static int read(void* self, uint8_t* to, int size);
+  static int64_t seek(void* self, int64_t offset, int whence);
+
+  std::string bytes_;
+  size_t at_ = 0;
+  AVIOContext* io_ = nullptr;
+};
+/// name: what errors call it.
+Result<Ptr<AVFormatContext>> openInput(MemoryFile&, const std::string& name);
+
 /// A decoder for a stream; threads: 0 = all.
 Result<Ptr<AVCodecContext>> openDecoder(const AVStream& stream, const std::string& file, int threads);
 /// Start of the file's clock in AV_TIME_BASE units: the earliest start of its sound and video streams.

@@ -68,6 +68,7 @@ bool isFullRange(const AVFrame& frame) {
 } // namespace
 
 struct VideoReader::Decoder {
+  std::unique_ptr<libav::MemoryFile> memory; // what `format` reads, where that is no file
   libav::Ptr<AVFormatContext> format;
   libav::Ptr<AVCodecContext> codec;
   libav::Ptr<SwsContext> scaler;
@@ -183,10 +184,26 @@ Result<VideoReader> VideoReader::open(const std::filesystem::path& file, const V
   decoder->format = std::move(*format);
   decoder->file = file.string();
   decoder->limits = limits;
+  return start(std::move(decoder));
+}
+
+Result<VideoReader> VideoReader::openBytes(std::string bytes, const std::string& name, const VideoLimits& limits) {
+  auto decoder = std::make_unique<Decoder>();
+  decoder->memory = std::make_unique<libav::MemoryFile>(std::move(bytes));
+  auto format = libav::openInput(*decoder->memory, name);
+  if (!format) return passOn(format);
+  decoder->format = std::move(*format);
+  decoder->file = name;
+  decoder->limits = limits;
+  return start(std::move(decoder));
+}
+
+Result<VideoReader> VideoReader::start(std::unique_ptr<Decoder> decoder) {
+  const std::string& file = decoder->file;
   AVFormatContext& context = *decoder->format;
   decoder->stream = av_find_best_stream(&context, AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
   if (decoder->stream < 0 || context.streams[decoder->stream]->disposition & AV_DISPOSITION_ATTACHED_PIC)
-    return badInput("there is no video in this file", file.string(), "use a video of a person talking");
+    return badInput("there is no video in this file", file, "use a video of a person talking");
   AVStream& stream = *context.streams[decoder->stream];
   decoder->turns = quarterTurns(stream);
   decoder->aspect = pixelAspect(context, stream);
@@ -198,8 +215,8 @@ Result<VideoReader> VideoReader::open(const std::filesystem::path& file, const V
   info.hasAudio = av_find_best_stream(&context, AVMEDIA_TYPE_AUDIO, -1, -1, nullptr, 0) >= 0;
   info.container = context.iformat->name;
   info.codec = avcodec_get_name(stream.codecpar->codec_id);
-  if (auto ok = checkLimits(info, limits, file.string()); !ok) return passOn(ok);
-  auto codec = libav::openDecoder(stream, file.string(), 0);
+  if (auto ok = checkLimits(info, decoder->limits, file); !ok) return passOn(ok);
+  auto codec = libav::openDecoder(stream, file, 0);
   if (!codec) return passOn(codec);
   decoder->codec = std::move(*codec);
   decoder->clock = libav::clockStart(context);

@@ -34,6 +34,8 @@ struct VideoLimits {
 class VideoReader {
 public:
   static Result<VideoReader> open(const std::filesystem::path& file, const VideoLimits& limits = {});
+  /// The same for a video that lies in memory; `name` is what errors call it.
+  static Result<VideoReader> openBytes(std::string bytes, const std::string& name, const VideoLimits& limits = {});
   VideoReader(VideoReader&&) noexcept;
   VideoReader& operator=(VideoReader&&) noexcept;
   ~VideoReader();
@@ -49,6 +51,7 @@ public:
 private:
   struct Decoder;
   explicit VideoReader(std::unique_ptr<Decoder>);
+  static Result<VideoReader> start(std::unique_ptr<Decoder>);
   std::unique_ptr<Decoder> decoder_;
 };
 

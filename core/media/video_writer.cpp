@@ -30,7 +30,9 @@ extern "C" {
 namespace d3t {
 namespace {
 
-constexpr size_t kQueue = 8; // pictures waiting for the encoder
+constexpr size_t kQueue = 8;                           // pictures waiting for the encoder
+constexpr size_t kQueueBytes = size_t{128} << 20;      // fewer of large ones
+constexpr int kLargePicture = 4 << 20, kLookahead = 8; // px; the encoder keeps so many of large pictures, not 40
 
 // AAC knows these rates only.
 constexpr std::array kSoundRates = {8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000, 64000, 88200, 96000};
@@ -80,6 +82,7 @@ struct VideoWriter::Encoder {
   std::filesystem::path file, temporary;
   VideoWriterOptions options;
   int width = 0, height = 0; // even
+  size_t room = kQueue;
   std::unique_ptr<AVFormatContext, OutputDeleter> format;
   libav::Ptr<AVCodecContext> video, sound;
   libav::Ptr<SwsContext> scaler;
@@ -138,6 +141,7 @@ Status VideoWriter::Encoder::openVideo() {
   if (format->oformat->flags & AVFMT_GLOBALHEADER) video->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
   av_opt_set(video->priv_data, "preset", options.preset.c_str(), 0);
   av_opt_set_double(video->priv_data, "crf", options.crf, 0);
+  if (width * height > kLargePicture) av_opt_set_int(video->priv_data, "rc-lookahead", kLookahead, 0);
   if (const int code = avcodec_open2(video.get(), codec, nullptr); code < 0)
     return problem("the H.264 encoder does not start", code);
   videoStream = avformat_new_stream(format.get(), nullptr);
@@ -314,6 +318,7 @@ Result<VideoWriter> VideoWriter::create(const std::filesystem::path& file, int w
   encoder->options = options;
   encoder->width = width / 2 * 2;
   encoder->height = height / 2 * 2;
+  encoder->room = std::clamp<size_t>(kQueueBytes / (size_t{3} * encoder->width * encoder->height), 1, kQueue);
   if (auto ok = encoder->open(); !ok) return passOn(ok);
   return VideoWriter(std::move(encoder));
 }
@@ -328,7 +333,7 @@ Status VideoWriter::add(Image picture) {
   if (picture.width / 2 * 2 != e.width || picture.height / 2 * 2 != e.height || picture.channels != 3)
     return fail(ErrorKind::Failed, "a picture has another size than the video", e.file.string());
   std::unique_lock lock(e.mutex);
-  e.wake.wait(lock, [&] { return e.queue.size() < kQueue || e.failure; });
+  e.wake.wait(lock, [&] { return e.queue.size() < e.room || e.failure; });
   if (e.failure) return tl::make_unexpected(*e.failure);
   e.queue.push_back(std::move(picture));
   e.wake.notify_all();

@@ -227,6 +227,8 @@ Result<TrackedClip> trackFace(const Clip& clip, const TrackOptions& options, Net
 
 Result<TrackedClip> trackClip(const Clip& clip, const std::filesystem::path& folder, const TrackOptions& options,
                               Run& run) {
+  const auto isTracks = [&] { return openTrackedClip(folder).has_value(); };
+  if (auto ok = checkReplaceable(folder, "tracked clip", isTracks); !ok) return passOn(ok);
   auto networks =
       NetworkPool::load(options.modelFolder.empty() ? defaultModelFolder() : options.modelFolder, run.threadCount());
   if (!networks) return passOn(networks);

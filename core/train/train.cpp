@@ -40,8 +40,8 @@ public:
     for (size_t i = 0; i < set_.frames.size(); ++i) (isHeldOut(i) ? heldOut_ : train_).push_back(i);
     if (heldOut_.empty()) heldOut_.push_back(0);
     start_ = options.start;
-    fingerprint_ = fmt::format("{}|{}|{}|{}|{}", clip.folder.filename().string(), set_.frames.size(), options.gaussians,
-                               options.individualField, run.seed);
+    fingerprint_ = fmt::format("{}|{}|{}|{}|{}|{}|{}", clip.sourceHash, clip.options, clip.frames.size(),
+                               set_.frames.size(), options.gaussians, options.individualField, run.seed);
   }
 
   Status prepare() {
@@ -50,6 +50,7 @@ public:
       state_ = std::move(*state);
       optimiser_.emplace(state_.head, findLipNodes(state_.head, clip_.rig), run_.threads);
       earlier_ = state_.report.seconds;
+      if (options_.budgetSeconds > state_.budgetSeconds + 1) state_.finished = false; // a larger budget goes on
       return optimiser_->load(tensors);
     }
     auto head = initialiseHead(clip_, options_.gaussians, run_);
@@ -200,6 +201,7 @@ private:
 
   Status checkpoint() {
     state_.report.seconds = elapsed();
+    state_.budgetSeconds = options_.budgetSeconds;
     state_.report.heldOutPsnr = state_.bestPsnr;
     if (fullSteps_ > 0) state_.report.stepMilliseconds = 1000 * fullSeconds_ / static_cast<double>(fullSteps_);
     return state_.save(options_.checkpoint, fingerprint_, *optimiser_, set_);

@@ -63,10 +63,10 @@ Status TrainingState::save(const std::filesystem::path& path, const std::string&
   file.set("poses", {count, kPoseNumbers}, poses);
   file.set("codes", {count, kCodes}, codes);
   const auto f = [](double v) { return static_cast<float>(v); };
-  file.set("progress", {11},
+  file.set("progress", {12},
            {f(bestPsnr), f(round), finished ? 1.f : 0.f, f(static_cast<double>(roundSteps)), f(roundSeconds),
             f(static_cast<double>(report.steps)), f(report.seconds), f(report.stepMilliseconds), f(report.trainPsnr),
-            f(report.refineSeconds), f(report.rollbacks)});
+            f(report.refineSeconds), f(report.rollbacks), f(budgetSeconds)});
   file.metadata["fingerprint"] = fingerprint;
   return writeTensors(path, file);
 }
@@ -81,7 +81,7 @@ std::optional<TrainingState> TrainingState::load(const std::filesystem::path& pa
   }
   auto head = GaussianHead::load(withoutPrefix(*file, "head."));
   auto best = GaussianHead::load(withoutPrefix(*file, "best."));
-  auto progress = file->get("progress", {11});
+  auto progress = file->get("progress", {12});
   if (!head || !best || !progress || !readPoses(*file, set)) return std::nullopt;
   TrainingState state;
   state.head = std::move(*head);
@@ -104,6 +104,7 @@ std::optional<TrainingState> TrainingState::load(const std::filesystem::path& pa
                   .trainPsnr = p[8],
                   .refineSeconds = p[9],
                   .rollbacks = static_cast<int>(p[10])};
+  state.budgetSeconds = p[11];
   optimiserTensors = std::move(*file);
   return state;
 }

@@ -15,7 +15,8 @@ struct TrainingState {
   double bestPsnr = 0;
   int round = 0; ///< 0: from the start; 1, 2 ...: after the n-th refinement of the tracking
   bool finished = false;
-  long roundSteps = 0; ///< steps done in this round
+  double budgetSeconds = 0; ///< of the run that wrote it: what `finished` is about
+  long roundSteps = 0;      ///< steps done in this round
   double roundSeconds = 0;
   TrainReport report;
 

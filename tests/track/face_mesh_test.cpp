@@ -4,7 +4,7 @@
 
 #include "tests/base/scratch.h"
 #include "tests/support/real_clips.h"
-#include "tests/track/drawn_face.h"
+#include "tests/support/drawn_face.h"
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>

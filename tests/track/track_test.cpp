@@ -6,7 +6,7 @@
 #include "core/track/track.h"
 #include "tests/base/scratch.h"
 #include "tests/support/real_clips.h"
-#include "tests/track/drawn_face.h"
+#include "tests/support/drawn_face.h"
 #include <cmath>
 #include <gtest/gtest.h>
 

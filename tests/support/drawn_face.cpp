@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/track/drawn_face.h"
+#include "tests/support/drawn_face.h"
 
 #include <algorithm>
 #include <cmath>
