@@ -217,6 +217,10 @@ private:
   CreateReport report_;
 };
 
+fs::path workFolderOf(const fs::path& identity) {
+  return identity.string() + ".work";
+}
+
 // What can be said before any work: the result can be written, and the source is a video of a bearable size.
 Status checkPlaces(const fs::path& source, const fs::path& identity, const CreateOptions& options) {
   if (identity.extension() != ".d3id")
@@ -226,6 +230,7 @@ Status checkPlaces(const fs::path& source, const fs::path& identity, const Creat
     return fail(ErrorKind::Usage, "this is a folder, not a file", identity.string(), "choose another name");
   if (auto video = VideoReader::open(source, {.maxSeconds = ClipOptions{}.maxSource}); !video) return passOn(video);
   if (auto ok = checkCanWrite(identity); !ok) return ok;
+  if (auto ok = checkCanWrite(workFolderOf(identity)); !ok) return ok;
   return options.debugFolder.empty() ? Status{} : checkCanWrite(options.debugFolder);
 }
 
@@ -234,7 +239,7 @@ Status checkPlaces(const fs::path& source, const fs::path& identity, const Creat
 Result<CreateReport> createIdentity(const fs::path& source, const fs::path& identity, const CreateOptions& options,
                                     Run& run) {
   if (auto ok = checkPlaces(source, identity, options); !ok) return passOn(ok);
-  auto work = WorkFolder::open(identity.string() + ".work");
+  auto work = WorkFolder::open(workFolderOf(identity));
   if (!work) return passOn(work);
   openLog(identity.string() + ".log");
   auto report = Creation(source, identity, *work, options, run).create();

@@ -262,7 +262,10 @@ Status checkCanWrite(const fs::path& wanted) {
       return systemError("cannot be reached", folder, code.value());
     return fail(ErrorKind::Failed, "there is no such folder", folder.string(), "make it first, or check the path");
   }
-  const fs::path temporary = temporaryFor(path);
+  struct stat info {};
+  if (::lstat(path.c_str(), &info) != 0 && errno == ENAMETOOLONG)
+    return systemError("could not be written", path, errno);
+  const fs::path temporary = temporaryFor(path); // its name is shortened where it has to be
   const Status written = writeAndSync(temporary, {}, path);
   ::unlink(temporary.c_str());
   return written;

@@ -194,7 +194,9 @@ Result<Clip> importClip(const fs::path& source, const fs::path& folder, const Cl
   if (auto ok = checkReplaceable(folder, "clip", isClip); !ok) return passOn(ok);
   auto ok = writeFolderAtomically(folder, [&](const fs::path& temporary) { return import.fill(temporary); });
   if (!ok) return passOn(ok);
-  return openClip(folder);
+  auto clip = openClip(folder);
+  if (clip) run.report("clip", 1, fmt::format("{} frames", clip->frames));
+  return clip;
 }
 
 } // namespace d3t

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Wrong use of the command line: exit code 2 and words that help.
+#include "tests/cli/expect.h"
+#include <sstream>
+
+namespace d3t::test {
+namespace {
+
+const Words kCommands = {"create", "speak", "clip", "track", "train", "inspect", "evaluate", "doctor"};
+
+void expectUsage(const Words& arguments, const Words& words) {
+  const ScratchFolder folder;
+  ChildOptions options;
+  options.folder = folder.path();
+  expectFailure(folder, arguments, 2, words, options);
+  EXPECT_EQ(folder.entries(), 0u);
+}
+
+TEST(Usage, HelpListsEveryCommandAndEachShowsAnExample) {
+  const Outcome all = d3talker({"--help"});
+  EXPECT_EQ(all.code, 0);
+  std::istringstream lines(all.out.substr(all.out.find("Subcommands:")));
+  Words listed;
+  for (std::string line, word; std::getline(lines, line);)
+    if (line.starts_with("  ") && line.size() > 2 && line[2] != ' ')
+      listed.push_back(line.substr(2, line.find(' ', 2) - 2));
+  for (const auto& command : kCommands) {
+    EXPECT_NE(std::find(listed.begin(), listed.end(), command), listed.end()) << command << " is not in:\n" << all.out;
+    const Outcome help = d3talker({command, "--help"});
+    EXPECT_EQ(help.code, 0);
+    EXPECT_NE(help.out.find("Example:\n  d3talker " + command), std::string::npos) << help.out;
+  }
+  EXPECT_EQ(d3talker({"--version"}).out.substr(0, 9), "d3talker ");
+}
+
+TEST(Usage, UnknownCommandsAndOptionsNameTheNearestOne) {
+  expectUsage({"craete", "me.mp4"}, {"craete", "Did you mean create?"});
+  expectUsage({"speek"}, {"Did you mean speak?"});
+  expectUsage({"create", "me.mp4", "-o", "me.d3id", "--buget", "20s"}, {"--buget", "Did you mean --budget?"});
+  expectUsage({"speak", "a", "b", "-o", "c", "--qualty=3"}, {"Did you mean --quality?"});
+  expectUsage({"inspect", "a", "--jason"}, {"Did you mean --json?"});
+}
+
+TEST(Usage, MissingArgumentsAreNamed) {
+  expectUsage({}, {"d3talker --help"});
+  expectUsage({"create"}, {"VIDEO"});
+  expectUsage({"create", "me.mp4"}, {"--output"});
+  expectUsage({"speak", "me.d3id", "-o", "out.mp4"}, {"SOUND"});
+  expectUsage({"inspect"}, {"IDENTITY"});
+  expectUsage({"create", "me.mp4", "-o"}, {"--output"});
+}
+
+TEST(Usage, ValuesOutsideTheirRange) {
+  const auto create = [](const std::string& option, const std::string& value) {
+    return Words{"create", "me.mp4", "-o", "me.d3id", option, value};
+  };
+  expectUsage(create("--budget", "5s"), {"--budget", "5s is too short", "at least 10s"});
+  expectUsage(create("--budget", "9.99"), {"too short"});
+  expectUsage(create("--budget", "soon"), {"'soon' is not a time", "1m30s"});
+  expectUsage(create("--budget", "nan"), {"not a time"});
+  expectUsage(create("--budget", "-20"), {"not a time"});
+  expectUsage(create("--length", "2"), {"--length", "too short", "at least 3s"});
+  expectUsage(create("--length", "2m"), {"too long", "at most 60s"});
+  expectUsage(create("--start", "-1"), {"--start"});
+  expectUsage(create("--gaussians", "10"), {"--gaussians"});
+  expectUsage(create("--threads", "many"), {"--threads"});
+  expectUsage(create("--progress", "loud"), {"--progress"});
+  expectUsage({"train", "a", "b", "-o", "c", "--budget", "3"}, {"at least 10s"});
+  expectUsage({"evaluate", "a", "--budget", "3"}, {"at least 10s"});
+}
+
+TEST(Usage, ResultsNeedTheRightEnding) {
+  expectUsage({"create", "me.mp4", "-o", "me.zip"}, {"me.zip", "must end in .d3id", "-o me.d3id"});
+  expectUsage({"speak", "me.d3id", "a.wav", "-o", "out.avi"}, {"out.avi", "must end in .mp4", "-o out.mp4"});
+}
+
+} // namespace
+} // namespace d3t::test
