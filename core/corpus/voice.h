@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/audio.h"
+#include "core/base/error.h"
+#include <span>
+#include <string>
+#include <vector>
+
+namespace d3t::corpus {
+
+/// A phone and when it sounds, s. Names as in viseme_table.h ("aa" .. "zh", "sil").
+struct TimedPhone {
+  std::string name;
+  double start = 0, end = 0;
+};
+
+struct SpokenText {
+  Audio sound; ///< 16 kHz
+  std::vector<TimedPhone> phones;
+};
+
+/// Says one sentence with the program flite, run as a process. The times are the synthesiser's own plan, so they are
+/// exact. (espeak-ng tells its times only to programs linked with it.) Errors: flite or the voice is missing.
+Result<SpokenText> say(const std::string& text, const std::string& voice);
+
+/// Sentence after sentence with a short pause between until `seconds` are full; the last one is cut there. They are
+/// taken in the order given, over and over.
+Result<SpokenText> sayAll(std::span<const std::string> sentences, const std::string& voice, double seconds);
+
+} // namespace d3t::corpus
