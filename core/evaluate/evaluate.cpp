@@ -127,7 +127,8 @@ private:
     out_["held_out_psnr"] = person_->trained.report.heldOutPsnr;
     out_["train_psnr"] = person_->trained.report.trainPsnr;
     out_["step_ms"] = person_->trained.report.stepMilliseconds;
-    out_["mouth_gain"] = static_cast<double>(person_->motion.gain());
+    out_["mouth_gain"] =
+        static_cast<double>(*std::max_element(person_->motion.gain().begin(), person_->motion.gain().end()));
     out_["lag_ms"] = 1000 * person_->motion.lagSeconds();
     return {};
   }

@@ -8,10 +8,10 @@
 namespace d3t {
 namespace {
 
-// Share of the lost amplitude that is given back, as an exponent: 0 leaves the ridge's least-squares amplitude, 1
-// restores the deviation of the codes, which flaps where the prediction is wrong (docs/quality.md: LMD grows from .2
-// on, where the outer opening has .8 of its true deviation).
-constexpr float kRestore = .2f;
+// Lost amplitude is given back where the prediction can be trusted: a code's gain is (true / predicted deviation) to
+// the power kRestore x (its correlation on unseen frames)^2. More flaps where the prediction is wrong
+// (docs/quality.md).
+constexpr float kRestore = 1;
 constexpr float kMaxGain = 1.8f;
 // Voice activity is faded over this long before the lips close (s); shorter pauses keep their co-articulation.
 constexpr double kCloseAfter = .20, kFade = .12;
@@ -33,14 +33,9 @@ RowMatrix codesOf(const Examples& examples) {
   return codes;
 }
 
-float spread(const RowMatrix& rows) {
-  const Eigen::RowVectorXf mean = rows.colwise().mean();
-  return std::sqrt((rows.rowwise() - mean).squaredNorm() / static_cast<float>(rows.rows()));
-}
-
-// How much smaller the predicted motion is than the true one on frames the ridge has not seen (5 blocks in time).
-Result<float> amplitudeRatio(const SpeechFeatures& speech, const std::vector<std::string>& phones,
-                             const Examples& examples) {
+// The ridge's codes on frames it has not seen (5 blocks in time).
+Result<RowMatrix> predictUnseen(const SpeechFeatures& speech, const std::vector<std::string>& phones,
+                                const Examples& examples) {
   constexpr size_t kBlocks = 5;
   RowMatrix predicted(static_cast<Eigen::Index>(examples.size()), kLowerCodes);
   for (size_t b = 0; b < kBlocks; ++b) {
@@ -54,7 +49,19 @@ Result<float> amplitudeRatio(const SpeechFeatures& speech, const std::vector<std
     predicted.middleRows(static_cast<Eigen::Index>(first), static_cast<Eigen::Index>(last - first)) =
         ridge->predict(speech, phones, times);
   }
-  return spread(codesOf(examples)) / std::max(spread(predicted), 1e-4f);
+  return predicted;
+}
+
+LowerCode gainsOf(const RowMatrix& truth, const RowMatrix& predicted) {
+  LowerCode gains;
+  for (int k = 0; k < kLowerCodes; ++k) {
+    const Eigen::VectorXf t = truth.col(k).array() - truth.col(k).mean();
+    const Eigen::VectorXf p = predicted.col(k).array() - predicted.col(k).mean();
+    const float ratio = t.norm() / std::max(p.norm(), 1e-4f);
+    const float trust = std::max(0.f, t.dot(p) / std::max(t.norm() * p.norm(), 1e-6f));
+    gains[static_cast<size_t>(k)] = std::clamp(std::pow(ratio, kRestore * trust * trust), 1.f, kMaxGain);
+  }
+  return gains;
 }
 
 // Mean code of the tenth of the frames whose lips are closest together.
@@ -93,13 +100,14 @@ Result<MouthMotion> MouthMotion::fit(const SpeechFeatures& speech, const std::ve
                                      const Examples& examples) {
   auto ridge = AudioToMotion::fit(speech, phones, toRidge(examples));
   if (!ridge) return passOn(ridge);
-  auto ratio = amplitudeRatio(speech, phones, examples);
-  if (!ratio) return passOn(ratio);
+  auto unseen = predictUnseen(speech, phones, examples);
+  if (!unseen) return passOn(unseen);
   MouthMotion motion;
   motion.ridge_ = std::move(*ridge);
   motion.shut_ = shutCode(examples);
-  motion.gain_ = std::clamp(std::pow(*ratio, kRestore), 1.f, kMaxGain);
-  const Eigen::RowVectorXf mean = codesOf(examples).colwise().mean();
+  const RowMatrix codes = codesOf(examples);
+  motion.gain_ = gainsOf(codes, *unseen);
+  const Eigen::RowVectorXf mean = codes.colwise().mean();
   std::copy_n(mean.data(), kLowerCodes, motion.mean_.begin());
   return motion;
 }
@@ -116,7 +124,7 @@ std::vector<LowerCode> MouthMotion::predict(const SpeechFeatures& speech, const 
   for (size_t i = 0; i < codes.size(); ++i) {
     const auto row = static_cast<Eigen::Index>(i);
     for (size_t k = 0; k < codes[i].size(); ++k) {
-      const float spoken = mean_[k] + gain_ * (raw(row, static_cast<Eigen::Index>(k)) - mean_[k]);
+      const float spoken = mean_[k] + gain_[k] * (raw(row, static_cast<Eigen::Index>(k)) - mean_[k]);
       codes[i][k] = gate(row, 0) * spoken + (1 - gate(row, 0)) * shut_[k];
     }
   }
@@ -127,7 +135,7 @@ void MouthMotion::save(TensorFile& file) const {
   ridge_->save(file, "motion.ridge.");
   file.set("motion.mean", {kLowerCodes}, {mean_.begin(), mean_.end()});
   file.set("motion.shut", {kLowerCodes}, {shut_.begin(), shut_.end()});
-  file.set("motion.gain", {1}, {gain_});
+  file.set("motion.gain", {kLowerCodes}, {gain_.begin(), gain_.end()});
 }
 
 Result<MouthMotion> MouthMotion::load(const TensorFile& file) {
@@ -136,7 +144,7 @@ Result<MouthMotion> MouthMotion::load(const TensorFile& file) {
   if (!ridge) return passOn(ridge);
   auto mean = file.get("motion.mean", {kLowerCodes});
   auto shut = file.get("motion.shut", {kLowerCodes});
-  auto gain = file.get("motion.gain", {1});
+  auto gain = file.get("motion.gain", {kLowerCodes});
   for (const auto* part : {&mean, &shut, &gain})
     if (!*part) return passOn(*part);
   if (ridge->signals() != kLowerCodes)
@@ -144,7 +152,7 @@ Result<MouthMotion> MouthMotion::load(const TensorFile& file) {
   motion.ridge_ = std::move(*ridge);
   std::copy_n((*mean)->data.begin(), kLowerCodes, motion.mean_.begin());
   std::copy_n((*shut)->data.begin(), kLowerCodes, motion.shut_.begin());
-  motion.gain_ = std::clamp((*gain)->data[0], 0.f, kMaxGain);
+  for (size_t k = 0; k < motion.gain_.size(); ++k) motion.gain_[k] = std::clamp((*gain)->data[k], 0.f, kMaxGain);
   return motion;
 }
 

@@ -29,7 +29,7 @@ public:
   std::vector<LowerCode> predict(const SpeechFeatures&, const std::vector<std::string>& phones,
                                  std::span<const double> times) const;
   double lagSeconds() const { return ridge_->lagSeconds(); }
-  float gain() const { return gain_; }
+  const LowerCode& gain() const { return gain_; } ///< factor on the ridge's amplitude, 1 or more
 
   void save(TensorFile&) const;
   static Result<MouthMotion> load(const TensorFile&);
@@ -38,7 +38,7 @@ private:
   std::optional<AudioToMotion> ridge_;
   LowerCode mean_{}; ///< of the training part: amplitude grows around it
   LowerCode shut_{}; ///< closed lips
-  float gain_ = 1;
+  LowerCode gain_{};
 };
 
 } // namespace d3t
