@@ -11,7 +11,7 @@ namespace d3t::corpus {
 namespace {
 
 constexpr double kReach = .6;           // s: phones further away have no say
-constexpr float kWidestOpening = 16;    // head units for opening 1
+constexpr float kWidestOpening = 19;    // head units for opening 1
 constexpr float kLipSpeed = 130;        // head units per second towards and away from a closure
 constexpr double kShortestSilence = .1; // s; shorter ones are closures within words
 constexpr double kSilenceEdge = .05;    // s of a silence in which the lips may still be on their way

@@ -28,7 +28,7 @@ HeadPose bodyPose(const HeadPose& head) {
 /// Half width, half depth, middle's depth and slope of the shoulders at a height below the head's origin.
 Vector3f shoulders(float turn, float down) {
   const float slope = smoothStep(0, 1, down * 1.15F);
-  const float shoulder = std::pow(std::clamp(down / .62F, 0.F, 1.F), .72F);
+  const float part = std::clamp(down / .52F, 0.F, 1.F), shoulder = mix(part, smoothStep(0, 1, part), .55F);
   const float width = 59 + 145 * shoulder + 16 * down, depth = 60 + 28 * slope;
   const float c = std::cos(turn), s = std::sin(turn);
   const float y = 136 + 190 * down - 9 * (1 - down) * s;
@@ -56,7 +56,7 @@ void addEars(Scene& scene, const Person& person) {
       Vertex vertex;
       vertex.position = root + p;
       vertex.rest = root + p;
-      vertex.tag[3] = 0;
+      vertex.tag[3] = -1; // bare
       return vertex;
     });
   }
@@ -75,7 +75,7 @@ void addBody(Scene& scene, const Person& person, const HeadPose& head) {
     Vertex vertex;
     vertex.position = mix(posed(head, p), posed(body, p), smoothStep(.1F, .9F, v));
     vertex.rest = p;
-    vertex.tag[3] = -1; // bare neck, no hair
+    vertex.tag[3] = -1; // bare
     return vertex;
   });
   const float scaleX = person.woman ? .93F : 1.04F;

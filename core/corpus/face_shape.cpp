@@ -161,7 +161,7 @@ void FaceShape::soften(MeshPoints& mesh, const FaceMotion& motion) const {
     const float cheek = bell(std::abs(rest.x()) - 58, 22) * bell(rest.y() - 12, 26);
     mesh.row(i) += motion.smile * (corner * Eigen::RowVector3f(5 * side, -6, 3) +
                                    cheek * Eigen::RowVector3f(1.5F * side, -3.5F, -2.5F));
-    mesh(i, 1) -= 8 * motion.brows * browWeight_[i];
+    mesh(i, 1) -= 10 * motion.brows * browWeight_[i];
   }
 }
 

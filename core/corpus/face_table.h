@@ -6,8 +6,8 @@
 namespace d3t::corpus {
 
 /// Neutral face of the generated heads: 478 points in MediaPipe's order, head space (x right, y down, z away from the
-/// viewer), 200 units from side to side, lips closed. Made by core/corpus/tools/make_face_table.py from a drawing that
-/// a mesh network looked at; no person's face went into it.
+/// viewer), 200 units from side to side, lips closed. Made from a drawing that a face-mesh
+/// network looked at, drawn again from its answer, and so on; no person's face went into it.
 // clang-format off
 inline constexpr std::array<std::array<float, 3>, 478> kNeutralFace{{
     {0.00f, 36.01f, -64.74f}, {0.00f, 8.70f, -83.25f}, {0.00f, 17.86f, -63.64f}, {-6.54f, -20.11f, -72.31f},

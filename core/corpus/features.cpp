@@ -35,7 +35,7 @@ void addTeeth(Scene& scene, const FaceShape& shape, float jaw, bool lower) {
     const float side = 2 * u - 1, x = side * half, tooth = std::abs(side) * kTeeth;
     const float round = .5F - .5F * std::cos(2 * kPi * tooth); // 0 between teeth, 1 in their middle
     const float shorter = lower ? .2F : .9F * smoothStep(.8F, 1.2F, tooth) * (1 - smoothStep(1.8F, 2.2F, tooth));
-    const float edge = lower ? -.6F : 1.F - shorter; // from the lips' rest line, down
+    const float edge = lower ? -.6F : 2.6F - shorter; // from the lips' rest line, down
     const float y = lower ? edge + 11 * (1 - v) + .5F * (1 - round) : edge - 12 * (1 - v) - .5F * (1 - round) * v;
     const float depth = (lower ? 9.5F : 7.F) + .030F * x * x - .45F * round + (lower ? -.8F : .8F) * (1 - v);
     Vertex vertex;
@@ -48,7 +48,7 @@ void addTeeth(Scene& scene, const FaceShape& shape, float jaw, bool lower) {
 
 void addTongue(Scene& scene, const FaceShape& shape, const FaceMotion& motion) {
   const float up = std::clamp(motion.tongue, 0.F, 1.F);
-  const Vector3f centre = shape.mouthCentre() + Vector3f(0, 5.5F - 4.5F * up, 30 - 7 * up);
+  const Vector3f centre = shape.mouthCentre() + Vector3f(0, 8.5F - 4.5F * up, 36 - 8 * up);
   const Vector3f radii{17.5F, 7.5F, 20};
   scene.addGrid({12, 20, Material::Tongue, true, false, shape.withJaw(centre, motion.jaw)}, [&](float u, float v) {
     const float turn = kPi * (u + 1), tilt = kPi * (v - .5F); // the front half

@@ -19,11 +19,11 @@ struct Cut {
 Cut cutOf(HairStyle style) {
   switch (style) {
   case HairStyle::Short:
-    return {20, 7, 9, .0F};
+    return {19, 6, 4, .02F};
   case HairStyle::SweptBack:
-    return {23, 11, 7, .0F};
+    return {20, 9, 3, .02F};
   case HairStyle::Bob:
-    return {17, 13, 4, .015F};
+    return {17, 12, 3, .02F};
   }
   return {};
 }
@@ -39,8 +39,8 @@ void addHair(Scene& scene, const Person& person, const MeshPoints& mesh) {
     const float sideways = smoothStep(.35F, .8F, low);
     const float line = cut.line + .035F * (layeredNoise(42 * u, 0, 3, noiseSeed + 3) - .5F) + .10F * sideways * low;
     const float back = mix(line, 1, v * v * .4F + v * .6F);
-    const float rise = std::sqrt(smoothStep(-.01F, .16F, back - line));
-    const float swell = cut.front * bell(back - line - .13F, .12F) * (1 - sideways);
+    const float rise = smoothStep(-.02F, .26F, back - line);
+    const float swell = cut.front * bell(back - line - .2F, .12F) * (1 - sideways);
     const float strands = 2.2F * (layeredNoise(90 * u + 6 * v, 5 * v, 2, noiseSeed) - .5F);
     const float wave = 5 * (layeredNoise(7 * u, 3 * v, 2, noiseSeed + 9) - .5F);
     const float thick = mix(cut.top, cut.side, sideways) + swell + strands + wave;

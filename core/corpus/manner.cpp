@@ -58,7 +58,7 @@ void addBlinks(Random& random, std::vector<FaceMotion>& frames) {
 void addBrows(Random& random, std::vector<FaceMotion>& frames) {
   const double end = static_cast<double>(frames.size()) / kFrameRate;
   for (double start = random.uniform(.2, 1.); start < end; start += random.uniform(1.2, 2.6)) {
-    const float height = uniform(random, .35, .9), length = uniform(random, .6, 1.2);
+    const float height = uniform(random, .5, 1), length = uniform(random, .6, 1.2);
     for (size_t i = 0; i < frames.size(); ++i) {
       const float t = static_cast<float>(static_cast<double>(i) / kFrameRate - start) / length;
       if (t > 0 && t < 1) frames[i].brows += height * smoothStep(0, .35F, t) * (1 - smoothStep(.5F, 1, t));
@@ -76,7 +76,7 @@ void addGaze(Random& random, std::vector<FaceMotion>& frames) {
     if (time >= next) {
       from = to;
       to = random.uniform() < .35 ? Eigen::Vector2f(0, 0)
-                                  : Eigen::Vector2f(uniform(random, -.3, .3), uniform(random, -.13, .17));
+                                  : Eigen::Vector2f(uniform(random, -.32, .32), uniform(random, -.28, .34));
       jump = next;
       next += random.uniform(.5, 1.5);
     }

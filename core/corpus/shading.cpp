@@ -80,7 +80,7 @@ float Shading::litShare(const Vector3f& position, const Vector3f& normal) const 
 Vector3f Shading::lit(const Vertex& at, const Paint& paint, const Vector3f& wrap) const {
   const Vector3f& n = at.normal;
   const Vector3f view = -at.position.normalized();
-  const float key = n.dot(kKeyFrom), shadow = key > -.4F ? litShare(at.position, n) : 0;
+  const float key = n.dot(kKeyFrom), shadow = std::max(paint.leastLit, key > -.4F ? litShare(at.position, n) : 0);
   Vector3f light = mix(kGround, kSky, .5F - .5F * n.y()) * paint.open;
   for (int c = 0; c < 3; ++c) {
     const float through = mix(shadow, std::sqrt(shadow), wrap[c]); // light creeps into shadows of soft matter
@@ -115,10 +115,11 @@ Paint Shading::eye(const Vertex& at) const {
 
 Paint Shading::mouthPart(const Vertex& at, Material material) const {
   Paint paint;
+  paint.leastLit = .55F; // light that lips and teeth pass on between them
   const Vector3f flesh(.30F, .085F, .075F);
   if (material == Material::Mouth) {
-    paint.colour = flesh * (.85F * (1 - smoothStep(0, .35F, at.tag[0])) + .05F);
-    paint.open = 1 - smoothStep(0, .4F, at.tag[0]);
+    paint.colour = flesh * (.85F * (1 - smoothStep(0, .45F, at.tag[0])) + .13F);
+    paint.open = 1 - .7F * smoothStep(0, .5F, at.tag[0]);
   } else if (material == Material::Teeth) {
     const float across = std::abs(at.tag[0]), gap = .5F - .5F * std::cos(6.2832F * across);
     const float gum = 1 - smoothStep(.10F, .26F, at.tag[1] - .10F * gap);
@@ -130,7 +131,7 @@ Paint Shading::mouthPart(const Vertex& at, Material material) const {
     paint.sharpness = 40;
   } else {
     const float grain = valueNoise(1.2F * at.rest.x(), 1.2F * at.rest.z(), 5) - .5F;
-    paint.colour = Vector3f(.42F, .15F, .14F) * (1 + .2F * grain - .35F * bell(at.rest.x(), 2.2F));
+    paint.colour = Vector3f(.26F, .085F, .08F) * (1 + .2F * grain - .35F * bell(at.rest.x(), 2.2F));
     paint.open = .5F;
     paint.gloss = .10F;
     paint.sharpness = 24;

@@ -74,10 +74,10 @@ void SkinPaint::complexion(Paint& paint, const Vector3f& rest) const {
 void SkinPaint::hollows(Paint& paint, const Vector3f& rest) const {
   const float x = std::abs(rest.x()), y = rest.y();
   paint.open -= .30F * bell(x - eye_.x() + 17, 13) * bell(y - eye_.y(), 13);    // inner corner
-  paint.open -= .20F * bell(x - eye_.x(), 26) * bell(y - eye_.y() + 9, 8);      // crease
+  paint.open -= .34F * bell(x - eye_.x(), 26) * bell(y - eye_.y() + 12, 6);     // crease
   paint.open -= .12F * bell(x - eye_.x() + 2, 20) * bell(y - eye_.y() - 14, 6); // below the eye
-  paint.open -= .35F * bell(x - 24, 6) * bell(y - 8, 11);                       // beside the wing
-  paint.open -= .28F * bell(x, 20) * bell(y - 20, 6);                           // under the nose
+  paint.open -= .50F * bell(x - 24, 5) * bell(y - 7, 11);                       // beside the wing
+  paint.open -= .45F * bell(x, 20) * bell(y - 20, 6);                           // under the nose
   paint.open -= .22F * bell(x, 18) * bell(y - 74, 5);                           // under the lower lip
   paint.open -= .30F * bell(x - 26, 5) * bell(y - mouth_.y() - .8F, 5);         // corners of the mouth
   const float d = oval(x - nostril_.x(), y - nostril_.y() - .6F, 5.2F, 2.6F);
@@ -111,10 +111,9 @@ Paint SkinPaint::at(const Vector3f& rest, const std::array<float, 4>& tag) const
   Paint paint;
   complexion(paint, rest);
   const float x = std::abs(rest.x()), y = rest.y();
-  paint.gloss =
-      .10F + .10F * bell(x, 20) * bell(y + 5, 50) + .06F * bell(y + 95, 30) + .05F * bell(x - 50, 22) * bell(y + 8, 20);
+  paint.gloss = .05F + .04F * bell(x, 20) * bell(y + 5, 50) + .03F * bell(y + 95, 30);
   paint.sharpness = 14;
-  if (tag[3] < 0) return paint; // neck
+  if (tag[3] < 0) return paint; // neck and ears
   if (tag[3] < 1) {
     hollows(paint, rest);
     paint.colour = mix(paint.colour, Vector3f(person_.brows * .55F), .95F * brow(rest.x(), y));

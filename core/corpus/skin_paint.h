@@ -11,6 +11,7 @@ struct Paint {
   Eigen::Vector3f colour{0, 0, 0}; ///< share of light given back (linear RGB)
   float gloss = 0;                 ///< strength of the highlight
   float sharpness = 20;            ///< exponent of the highlight
+  float leastLit = 0;              ///< share of the key light that arrives even in shadow
   float open = 1;                  ///< share of the sky that reaches it
 };
 
