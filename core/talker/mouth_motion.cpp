@@ -11,7 +11,7 @@ namespace {
 // Lost amplitude is given back where the prediction can be trusted: a code's gain is (true / predicted deviation) to
 // the power kRestore x (its correlation on unseen frames)^2. More flaps where the prediction is wrong
 // (docs/quality.md).
-constexpr float kRestore = 1;
+constexpr float kRestore = .7f;
 constexpr float kMaxGain = 1.8f;
 // Voice activity is faded over this long before the lips close (s); shorter pauses keep their co-articulation.
 constexpr double kCloseAfter = .20, kFade = .12;

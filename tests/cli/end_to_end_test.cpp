@@ -133,17 +133,19 @@ TEST_F(EndToEnd, AnIdentityOfTheGeneratedHeadSaysNewWords) {
   EXPECT_NEAR(readAudio(video, 16000)->seconds(), seconds, 1 / kRate);
   const std::vector<double> seen = seenOpening(frames);
   std::vector<double> truth = trueOpening(newWords());
-  truth.resize(frames.size(), truth.back());
+  truth.resize(frames.size(), *std::min_element(truth.begin(), truth.end())); // silence
+  // Amplitude as the same network sees it in the clip: it takes a drawn mouth for wider open than it is.
+  const std::vector<Image> source = framesOf(head.file);
   const double follows = agreement(seen, truth), lag = lagOf(seen, truth),
-               amplitude = deviation(seen) / deviation(truth);
+               amplitude = deviation(seen) / deviation(seenOpening(source));
   fmt::print("[ figures  ] opening against the truth: correlation {:.3f}, lag {:.0f} ms, amplitude {:.2f}\n", follows,
              1000 * lag, amplitude);
   EXPECT_GT(follows, .6);
   EXPECT_NEAR(lag, 0, .02);
   EXPECT_GT(amplitude, .5);
-  EXPECT_LT(amplitude, 1.5);
+  EXPECT_LT(amplitude, 1.3);
   expectShutInSilence(seen);
-  expectSteadyBody(frames, framesOf(head.file));
+  expectSteadyBody(frames, source);
 }
 
 TEST_F(EndToEnd, InEvaluationTheMouthFollowsASwappedSoundAndNothingOfTheTrueMouthLeaks) {
