@@ -69,7 +69,7 @@ struct Console::State {
   static std::string line(const Progress& p, double spent) {
     std::string text = fmt::format("{:<9}", p.stage);
     if (p.fraction >= 0) text += fmt::format(" {:3.0f} %", 100 * p.fraction);
-    if (p.fraction > .02 && p.fraction < 1)
+    if (p.fraction > .02 && p.fraction < 1 && spent > 2) // before that it is a guess
       text += fmt::format("  {} to go", duration(spent / p.fraction * (1 - p.fraction)));
     return p.note.empty() ? text : text + "  " + p.note;
   }

@@ -20,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 constexpr const char* kIncoming = "incoming"; // in the work folder: a clip that may yet be refused
+constexpr long kRoughSteps = 400;             // below this the head is visibly unfinished
 constexpr int kMaxBodyFrames = 500;           // 20 s: what fits into a file that can be mailed
 
 double lap(Clock::time_point& last) {
@@ -201,6 +202,10 @@ private:
     id.thumbnail = std::move(*image);
     if (auto ok = writePlates(clip_, tracked_, frames, work_ / "plates.mp4", run_); !ok) return ok;
     report_.notes = tracked_.notes;
+    if (report.steps < kRoughSteps)
+      report_.notes.push_back(fmt::format("There was only time for {} steps of training: the head is rough. Give a "
+                                          "larger --budget, or close other programs.",
+                                          report.steps));
     return saveIdentity(identity_, id, work_ / "plates.mp4");
   }
 

@@ -2,24 +2,28 @@
 #pragma once
 
 #include "core/media/video_reader.h"
-#include <vector>
+#include <deque>
 
 namespace d3t {
 
-/// The plates of an identity by index, forward and backward: one group of pictures is kept decoded. Not thread-safe.
+/// The plates of an identity by index, forward and backward: as many as a group of pictures are kept decoded, fewer of
+/// large ones. Not thread-safe.
 class PlateSource {
 public:
-  static Result<PlateSource> open(const std::filesystem::path& identity);
+  static constexpr size_t kMostBytes = size_t{200} << 20; ///< of kept plates
+  static Result<PlateSource> open(const std::filesystem::path& identity, size_t mostBytes = kMostBytes);
   /// A copy of plate `index`, to draw on.
   Result<Image> plate(int index);
 
 private:
-  explicit PlateSource(VideoReader reader) : reader_(std::move(reader)) {}
-  Status loadGroup(int group);
+  PlateSource(VideoReader reader, size_t mostBytes);
+  bool holds(int index) const;
+  Status readUpTo(int index);
 
   VideoReader reader_;
-  int group_ = -1; ///< the decoded one
-  std::vector<Image> pictures_;
+  size_t room_;
+  int first_ = 0; ///< number of the first kept plate
+  std::deque<Image> pictures_;
 };
 
 } // namespace d3t

@@ -32,7 +32,7 @@ namespace {
 
 constexpr size_t kQueue = 8;                           // pictures waiting for the encoder
 constexpr size_t kQueueBytes = size_t{128} << 20;      // fewer of large ones
-constexpr int kLargePicture = 4 << 20, kLookahead = 8; // px; the encoder keeps so many of large pictures, not 40
+constexpr int kLargePicture = 9 << 20, kLookahead = 4; // px: beyond 4K the encoder is kept below 1 GB
 
 // AAC knows these rates only.
 constexpr std::array kSoundRates = {8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000, 64000, 88200, 96000};
@@ -141,7 +141,12 @@ Status VideoWriter::Encoder::openVideo() {
   if (format->oformat->flags & AVFMT_GLOBALHEADER) video->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
   av_opt_set(video->priv_data, "preset", options.preset.c_str(), 0);
   av_opt_set_double(video->priv_data, "crf", options.crf, 0);
-  if (width * height > kLargePicture) av_opt_set_int(video->priv_data, "rc-lookahead", kLookahead, 0);
+  if (width * height > kLargePicture) { // each picture that it keeps takes up to 90 MB there
+    av_opt_set_int(video->priv_data, "rc-lookahead", kLookahead, 0);
+    video->refs = 1;
+    video->max_b_frames = 0;
+    video->thread_type = FF_THREAD_SLICE;
+  }
   if (const int code = avcodec_open2(video.get(), codec, nullptr); code < 0)
     return problem("the H.264 encoder does not start", code);
   videoStream = avformat_new_stream(format.get(), nullptr);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/atomic_file.h"
 #include "tests/base/scratch.h"
+#include "tests/base/small_disk.h"
 
 #include <csignal>
 #include <gtest/gtest.h>
 #include <set>
-#include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <thread>
@@ -155,10 +155,9 @@ TEST(AtomicFile, FolderSetAsideComesBack) {
 }
 
 TEST(AtomicFile, FullDiskIsSaidAndHarmless) {
-  if (geteuid() != 0) GTEST_SKIP() << "a small file system to fill can only be mounted by root";
   const ScratchFolder scratch;
-  if (mount("tmpfs", scratch.path().c_str(), "tmpfs", 0, "size=256k") != 0)
-    GTEST_SKIP() << "this machine does not allow mounting a small file system to fill";
+  const test::SmallDisk disk(scratch.path(), "size=256k");
+  if (!disk.isThere()) GTEST_SKIP() << "no right to mount a small disk here";
   const fs::path file = scratch / "f";
   EXPECT_TRUE(writeFileAtomically(file, "old"));
   const Status full = writeFileAtomically(file, std::string(1 << 20, 'x'));
@@ -168,7 +167,6 @@ TEST(AtomicFile, FullDiskIsSaidAndHarmless) {
   EXPECT_EQ(slurp(file), "old");
   EXPECT_EQ(scratch.entries(), 1u);
   EXPECT_TRUE(writeFileAtomically(file, "new")) << "the failed write kept the disk full";
-  umount(scratch.path().c_str());
 }
 
 TEST(AtomicFile, UnwritableFolderIsSaid) {
@@ -190,6 +188,36 @@ TEST(AtomicFile, UnwritableFolderIsSaid) {
   EXPECT_TRUE(fs::is_empty(scratch / "locked"));
   if (WEXITSTATUS(state) == 2) GTEST_SKIP() << "root cannot give its rights up here";
   EXPECT_EQ(WEXITSTATUS(state), 0);
+}
+
+TEST(AtomicFile, PlacesAreCheckedWithoutATrace) {
+  const ScratchFolder scratch;
+  test::spill(scratch / "file", "x");
+  EXPECT_TRUE(checkCanWrite(scratch / "new"));
+  EXPECT_TRUE(checkCanWrite(scratch / "file"));
+  EXPECT_TRUE(checkCanWrite("relative"));
+  for (const fs::path& wrong : {scratch / "none/new", scratch / "file/new"}) {
+    const Status s = checkCanWrite(wrong);
+    ASSERT_FALSE(s) << wrong;
+    EXPECT_NE(s.error().what.find("no such folder"), std::string::npos) << s.error().message();
+  }
+  EXPECT_NE(checkCanWrite(scratch / std::string(300, 'n')).error().what.find("too long"), std::string::npos);
+  EXPECT_EQ(scratch.entries(), 1u);
+  EXPECT_EQ(slurp(scratch / "file"), "x");
+}
+
+TEST(AtomicFile, OnlyFoldersOfTheSameKindMayBeReplaced) {
+  const ScratchFolder scratch;
+  fs::create_directory(scratch / "empty");
+  test::spill(scratch / "full", "");
+  fs::create_directory(scratch / "other");
+  test::spill(scratch / "other/a", "");
+  const auto no = [] { return false; };
+  EXPECT_TRUE(checkReplaceable(scratch / "new", "clip", no));
+  EXPECT_TRUE(checkReplaceable(scratch / "empty", "clip", no));
+  EXPECT_TRUE(checkReplaceable(scratch / "other", "clip", [] { return true; }));
+  EXPECT_EQ(checkReplaceable(scratch / "other", "clip", no).error().kind, ErrorKind::Usage);
+  EXPECT_EQ(checkReplaceable(scratch / "full", "clip", no).error().kind, ErrorKind::Usage);
 }
 
 TEST(AtomicFile, ManyThreadsWriteTheSameFile) {

@@ -44,9 +44,9 @@ TEST(MachineReadable, Doctor) {
 
 TEST(MachineReadable, EvaluateWritesMeasures) {
   const ScratchFolder folder;
-  writeVideo(folder / "long.mp4", facePictures(225), voiceOf(9));
+  writeVideo(folder / "long.mp4", facePictures(250), voiceOf(10));
   const Outcome outcome =
-      d3talker({"evaluate", (folder / "long.mp4").string(), "--mouth-only", "--train", "2", "--json",
+      d3talker({"evaluate", (folder / "long.mp4").string(), "--mouth-only", "--train", "3", "--json",
                 (folder / "me.json").string(), "--out", (folder / "work").string(), "--progress", "json"});
   ASSERT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_TRUE(json::parse(slurp(folder / "me.json")).contains("rotate"));

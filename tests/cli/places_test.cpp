@@ -1,33 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Places where the result cannot be written, or must not be: said before any work, and nothing of the user's is lost.
+#include "tests/base/small_disk.h"
 #include "tests/cli/expect.h"
 #include "tests/cli/talking_clip.h"
-#include <sys/mount.h>
 #include <unistd.h>
 
 namespace d3t::test {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A small disk of its own, for root only.
-class SmallDisk {
-public:
-  SmallDisk(const fs::path& folder, const std::string& options, unsigned long flags = 0) : folder_(folder) {
-    fs::create_directories(folder_);
-    mounted_ = ::mount("tmpfs", folder_.c_str(), "tmpfs", flags, options.c_str()) == 0;
-  }
-  SmallDisk(const SmallDisk&) = delete;
-  SmallDisk& operator=(const SmallDisk&) = delete;
-  ~SmallDisk() {
-    if (mounted_) ::umount(folder_.c_str());
-  }
-  bool isThere() const { return mounted_; }
-
-private:
-  fs::path folder_;
-  bool mounted_ = false;
-};
 
 Words create(const fs::path& result) {
   return {"create", talkingClip().string(), "-o", result.string(), "--budget", "10s"};

@@ -193,6 +193,26 @@ TEST(VideoReader, SeekGoesToAKeyFrameAtOrBefore) {
   }
 }
 
+TEST(VideoReader, AVideoInMemoryIsReadLikeAFile) {
+  const ScratchFolder folder;
+  test::writeVideo(folder / "a.mp4", test::numberedPictures(30));
+  auto reader = VideoReader::openBytes(test::slurp(folder / "a.mp4"), "plates");
+  ASSERT_TRUE(reader) << reader.error().message();
+  for (const double start : {0., .5, 0.}) {
+    ASSERT_TRUE(reader->seek(start));
+    int count = 0;
+    for (auto frame = reader->next(); frame && *frame; frame = reader->next(), ++count)
+      EXPECT_EQ(test::numberOf((*frame)->image), static_cast<int>(std::lround((*frame)->time * 25)));
+    EXPECT_GT(count, 10);
+  }
+  for (const std::string& bad : {std::string(), std::string("no video"), std::string(5000, 'x')}) {
+    const auto none = VideoReader::openBytes(bad, "plates");
+    ASSERT_FALSE(none);
+    EXPECT_EQ(none.error().kind, ErrorKind::BadInput);
+    EXPECT_EQ(none.error().where, "plates");
+  }
+}
+
 TEST(VideoReader, DamagedBytesNeverCrash) {
   const ScratchFolder folder;
   test::writeVideo(folder / "a.mp4", test::numberedPictures(20), test::clicks(.8, {.2}));
