@@ -30,6 +30,5 @@ void addDoctor(Program&);
 
 /// Takes "60", "60s", "1m30s" or "2m" for an option of type double in seconds.
 CLI::Validator seconds(double least, double most = 86400);
-inline constexpr double kLeastBudget = 10; ///< s; trainHead refuses less
 
 } // namespace d3t::cli

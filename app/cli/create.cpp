@@ -15,7 +15,7 @@ void addCreate(Program& program) {
   sub->add_option("VIDEO", args->source, "5 to 20 seconds of one person talking to the camera")->required();
   sub->add_option("-o,--output", args->identity, "The identity to write (.d3id)")->required();
   sub->add_option("--budget", args->options.budgetSeconds, "Wall time of training, at least 10s")
-      ->transform(seconds(kLeastBudget))
+      ->transform(seconds(0))
       ->type_name("TIME")
       ->default_str("60s");
   sub->add_option("--start", args->options.start, "First second of the video to use (default: the best stretch)")
@@ -33,6 +33,7 @@ void addCreate(Program& program) {
   sub->callback([args, &program] {
     program.action = [args, &program] {
       Console console(program.common);
+      if (auto ok = checkBudget(args->options.budgetSeconds); !ok) return console.finish(ok);
       args->options.debugFolder = args->debug;
       auto report = createIdentity(args->source, args->identity, args->options, console.run());
       if (!report) return console.finish(report.error());

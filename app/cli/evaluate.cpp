@@ -86,7 +86,7 @@ void addEvaluate(Program& program) {
                    ->type_name("TIME")
                    ->capture_default_str();
   sub->add_option("--budget", args->options.budgetSeconds, "Wall time of training, at least 10s")
-      ->transform(seconds(kLeastBudget))
+      ->transform(seconds(0))
       ->type_name("TIME")
       ->default_str("60s");
   sub->add_option("--json", args->json, "Write the measures to this file");
@@ -101,6 +101,7 @@ void addEvaluate(Program& program) {
   sub->callback([args, test, &program] {
     program.action = [args, test, &program] {
       Console console(program.common);
+      if (auto ok = checkBudget(args->options.budgetSeconds); !ok) return console.finish(ok);
       args->options.testGiven = test->count() > 0;
       args->options.refineTest = !args->noRefine;
       args->options.otherSound = args->sound;

@@ -48,12 +48,13 @@ void addTrain(Program& program) {
   sub->add_option("TRACKS", args->tracks, "Folder made by `d3talker track`")->required();
   sub->add_option("-o,--output", args->model, "The model to write (.safetensors)")->required();
   sub->add_option("--budget", args->options.budgetSeconds, "Wall time of training, at least 10s")
-      ->transform(seconds(kLeastBudget))
+      ->transform(seconds(0))
       ->type_name("TIME")
       ->default_str("60s");
   sub->callback([args, &program] {
     program.action = [args, &program] {
       Console console(program.common);
+      if (auto ok = checkBudget(args->options.budgetSeconds); !ok) return console.finish(ok);
       args->options.checkpoint = args->model + ".checkpoint";
       const Status status = trainFromFolders(*args, console);
       std::error_code ignored;

@@ -21,8 +21,7 @@ constexpr std::array kStages = {"clip", "track"};
 constexpr std::array kOthers = {"incoming", "train.safetensors", "plates.mp4"};
 
 tl::unexpected<Error> notMade(const fs::path& folder, int code) {
-  return fail(ErrorKind::Failed, "the work folder cannot be made: " + std::generic_category().message(code),
-              folder.string(), "check the permissions and the free space there");
+  return systemError("the work folder cannot be made", folder, code);
 }
 
 // Whether the locked file is still the one of that name: the process that held it before may have removed it.

@@ -73,12 +73,6 @@ std::string_view reasonFor(int code) {
   }
 }
 
-tl::unexpected<Error> systemError(const std::string& action, const fs::path& file, int code) {
-  std::string reason(reasonFor(code));
-  if (reason.empty()) reason = std::generic_category().message(code);
-  return fail(ErrorKind::Failed, action + ": " + reason, file.string(), std::string(hintFor(code)));
-}
-
 /// "a/b/" and "a/b" name the same thing, and "b" lies in ".".
 fs::path withoutTrailingSlash(const fs::path& path) {
   return path.has_filename() ? path : path.parent_path();
@@ -193,6 +187,14 @@ bool isLeftover(std::string_view rest) {
 
 } // namespace
 
+tl::unexpected<Error> systemError(const std::string& action, const fs::path& file, int code) {
+  std::string reason(reasonFor(code));
+  const bool place = !reason.empty() || code == ENOENT || code == ENOTDIR;
+  if (reason.empty()) reason = std::generic_category().message(code);
+  return fail(place ? ErrorKind::BadInput : ErrorKind::Failed, action + ": " + reason, file.string(),
+              std::string(hintFor(code)));
+}
+
 Status writeFileAtomically(const fs::path& file, std::string_view bytes) {
   if (!file.has_filename())
     return fail(ErrorKind::Failed, "is not the name of a file", file.string(), "check the path");
@@ -260,7 +262,7 @@ Status checkCanWrite(const fs::path& wanted) {
   if (!fs::is_directory(folder, code)) {
     if (code && code != std::errc::no_such_file_or_directory && code != std::errc::not_a_directory)
       return systemError("cannot be reached", folder, code.value());
-    return fail(ErrorKind::Failed, "there is no such folder", folder.string(), "make it first, or check the path");
+    return badInput("there is no such folder", folder.string(), "make it first, or check the path");
   }
   struct stat info {};
   if (::lstat(path.c_str(), &info) != 0 && errno == ENAMETOOLONG)

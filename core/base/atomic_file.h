@@ -23,6 +23,10 @@ Result<std::string> readFile(const std::filesystem::path& file, size_t maxBytes 
 Status writeFolderAtomically(const std::filesystem::path& folder,
                              const std::function<Status(const std::filesystem::path& temporary)>& fill);
 
+/// "ACTION: reason" of an errno, with what to do. A place that cannot be used (full, forbidden, not there) is BadInput,
+/// like any other thing a person gave us that cannot be used; the rest is Failed.
+tl::unexpected<Error> systemError(const std::string& action, const std::filesystem::path& file, int code);
+
 /// Says before long work whether a file or a folder of this name could be made: the folder it lies in is there and may
 /// be written. Leaves nothing.
 Status checkCanWrite(const std::filesystem::path& path);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clip/frame_store.h"
 
+#include "core/base/atomic_file.h"
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
@@ -17,12 +18,7 @@ namespace fs = std::filesystem;
 constexpr int kQuality = 97;
 
 tl::unexpected<Error> notWritten(const fs::path& file, int code) {
-  const bool full = code == ENOSPC || code == EDQUOT;
-  return fail(ErrorKind::Failed,
-              full ? "the disk is full" : "a frame could not be written: " + std::generic_category().message(code),
-              file.parent_path().parent_path().string(),
-              full ? "make room (a minute of video takes about 300 MB) or choose another disk"
-                   : "check the folder's permissions and the disk");
+  return systemError("a frame could not be written", file.parent_path().parent_path(), code);
 }
 
 struct Compressor {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clip/sound_intake.h"
 
+#include "core/base/atomic_file.h"
 #include "core/base/audio.h"
 #include "core/media/audio_reader.h"
 #include <algorithm>
@@ -30,12 +31,7 @@ File openFile(const fs::path& file, const char* mode) {
 }
 
 tl::unexpected<Error> notWritten(const fs::path& file) {
-  const int code = errno;
-  const bool full = code == ENOSPC || code == EDQUOT;
-  return fail(ErrorKind::Failed,
-              full ? "the disk is full" : "the sound could not be written: " + std::generic_category().message(code),
-              file.parent_path().string(),
-              full ? "make room or choose another disk" : "check the folder's permissions and the disk");
+  return systemError("the sound could not be written", file.parent_path(), errno);
 }
 
 std::string wavHeader(uint32_t dataBytes) {

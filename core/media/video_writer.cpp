@@ -116,9 +116,9 @@ struct VideoWriter::Encoder {
 };
 
 tl::unexpected<Error> VideoWriter::Encoder::problem(const std::string& what, int code) const {
-  const bool full = code == AVERROR(ENOSPC);
-  return fail(ErrorKind::Failed, full ? "the disk is full" : fmt::format("{} ({})", what, libav::textOf(code)),
-              file.string(), full ? "make room and start again" : "check the folder's permissions and the disk");
+  for (const int place : {ENOSPC, EACCES, EPERM, EROFS, ENOENT, ENOTDIR})
+    if (code == AVERROR(place)) return systemError(what, file, place);
+  return fail(ErrorKind::Failed, fmt::format("{} ({})", what, libav::textOf(code)), file.string(), "check the disk");
 }
 
 Status VideoWriter::Encoder::openVideo() {

@@ -8,6 +8,7 @@
 #include "core/train/initialise.h"
 #include "core/train/refine.h"
 #include "core/train/training_state.h"
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <fmt/format.h>
@@ -24,7 +25,18 @@ constexpr float kSsimWeight = .2f;
 constexpr long kFirstRoundSteps = 5000; // more over-fits (few-shot study, section 2)
 constexpr long kLaterRoundSteps = 1500;
 constexpr int kRounds = 3;                                 // later ones no longer gain
+constexpr double kLeastForRefinement = 25;                 // s of budget
+constexpr double kRefinePerFrame = .025;                   // s on two cores, until it is measured
 constexpr double kCheckpointEvery = 10, kMeasureEvery = 3; // s
+
+// Adam turns one gradient that is not a number into values that never are again, and the rasterizer just drops such
+// Gaussians: the loss does not show it.
+bool isFinite(const GaussianHead& head) {
+  const auto all = [](const std::vector<float>& values) {
+    return std::all_of(values.begin(), values.end(), [](float v) { return std::isfinite(v); });
+  };
+  return all(head.rows) && all(head.general->parameters()) && all(head.individual->parameters());
+}
 
 // Held out: every tenth stretch of 5 frames, so that no neighbour of most of its frames was trained on.
 bool isHeldOut(size_t i) {
@@ -72,10 +84,17 @@ public:
 private:
   double elapsed() const { return earlier_ + secondsSince(start_); }
   double left() const { return options_.budgetSeconds - elapsed(); }
-  // What the first round may use: a short budget is all training, a longer one keeps a share for refinement.
+  double refineCost() const {
+    return state_.report.refineSeconds > 0 ? state_.report.refineSeconds
+                                           : kRefinePerFrame * static_cast<double>(set_.frames.size());
+  }
+  // What the first round may use: a short budget is all training, a longer one keeps what refining the tracking and a
+  // tenth of training after it take, at least a quarter and at most half.
   double roundEnd() const {
-    if (state_.round > 0) return options_.budgetSeconds * .985;
-    return options_.budgetSeconds * (options_.budgetSeconds < 25 ? .97 : .75);
+    const double budget = options_.budgetSeconds;
+    if (state_.round > 0) return budget * .985;
+    if (budget < kLeastForRefinement) return budget * .97;
+    return budget - std::clamp(1.3 * refineCost() + 1 + .1 * budget, .25 * budget, .5 * budget);
   }
   long roundSteps() const { return state_.round == 0 ? kFirstRoundSteps : kLaterRoundSteps; }
 
@@ -155,7 +174,7 @@ private:
   Status measure() {
     auto psnr = meanPsnr(state_.head, heldOut_, 1);
     if (!psnr) return passOn(psnr);
-    if (!std::isfinite(*psnr)) return rollBack();
+    if (!std::isfinite(*psnr) || !isFinite(state_.head)) return rollBack();
     if (*psnr > state_.bestPsnr) {
       state_.bestPsnr = *psnr;
       state_.best = state_.head.clone();
@@ -169,10 +188,9 @@ private:
   // Refines the tracking against the best head and opens another round, or ends the training.
   Status nextRound() {
     const double gain = state_.bestPsnr - lastRoundPsnr_;
-    const double refineCost =
-        state_.report.refineSeconds > 0 ? state_.report.refineSeconds : .03 * static_cast<double>(set_.frames.size());
     const bool worthIt = state_.round == 0 || gain > .01;
-    if (state_.round + 1 >= kRounds || !worthIt || options_.budgetSeconds < 25 || left() < refineCost * 1.3 + 1) {
+    if (state_.round + 1 >= kRounds || !worthIt || options_.budgetSeconds < kLeastForRefinement ||
+        left() < 1.3 * refineCost() + 1) {
       state_.finished = true;
       return finish();
     }
@@ -200,6 +218,8 @@ private:
   }
 
   Status checkpoint() {
+    if (!isFinite(state_.head))
+      if (auto ok = rollBack(); !ok) return ok;
     state_.report.seconds = elapsed();
     state_.budgetSeconds = options_.budgetSeconds;
     state_.report.heldOutPsnr = state_.bestPsnr;
@@ -236,11 +256,14 @@ private:
 
 } // namespace
 
+Status checkBudget(double seconds) {
+  if (seconds >= 10) return {};
+  return badInput(fmt::format("a budget of {:g} s is too short", seconds), "--budget", "give at least 10s");
+}
+
 Result<TrainedHead> trainHead(const TrackedClip& clip, const std::vector<SoundCode>& sounds,
                               const TrainOptions& options, Run& run) {
-  if (options.budgetSeconds < 10)
-    return fail(ErrorKind::Usage, fmt::format("a budget of {:.0f} s is too short", options.budgetSeconds), "--budget",
-                "give at least 10 s");
+  if (auto ok = checkBudget(options.budgetSeconds); !ok) return passOn(ok);
   const std::vector<int> training = clip.trainingFrames();
   auto set = FrameSet::load(clip, training, options.individualField ? sounds : std::vector<SoundCode>{}, run);
   if (!set) return passOn(set);

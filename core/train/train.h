@@ -39,6 +39,9 @@ struct TrainedHead {
   TrainReport report;
 };
 
+/// A budget (s) below 10 is BadInput.
+Status checkBudget(double seconds);
+
 /// Stage 3: fits a head to the training frames of a TrackedClip. sounds: one per TrackedClip frame.
 /// Every tenth stretch of frames is held out; the state that is best on it is returned (over-fitting starts after about
 /// a minute). After the first round the tracking of all training frames is refined against the head and training goes

@@ -43,6 +43,15 @@ TEST_F(BadClip, TooShortSaysHowShort) {
   refused(talkingClip(), {"from 300.0 s on only 0.00 s"}, {"--start", "5m"});
 }
 
+TEST_F(BadClip, ABudgetThatIsTooShort) {
+  for (const Words& command : {Words{"create", talkingClip().string(), "-o", (folder / "me.d3id").string()},
+                               Words{"train", "a", "b", "-o", (folder / "c").string()}, Words{"evaluate", "a"}}) {
+    Words arguments = command;
+    arguments.insert(arguments.end(), {"--budget", "9.5s"});
+    expectFailure(folder, arguments, 3, {"--budget", "a budget of 9.5 s is too short", "Give at least 10s"});
+  }
+}
+
 TEST_F(BadClip, NoVideoAtAll) {
   refused(folder / "missing.mp4", {"no such file", "Check the path"});
   fs::create_directory(folder / "folder.mp4");

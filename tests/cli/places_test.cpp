@@ -17,17 +17,17 @@ Words create(const fs::path& result) {
 TEST(Places, AFolderThatIsNotThere) {
   const ScratchFolder folder;
   const Outcome made =
-      expectFailure(folder, create(folder / "typo/me.d3id"), 1, {"typo", "no such folder", "Make it first"});
+      expectFailure(folder, create(folder / "typo/me.d3id"), 3, {"typo", "no such folder", "Make it first"});
   EXPECT_LT(made.seconds, 5);
   spill(folder / "file", "");
-  expectFailure(folder, create(folder / "file/me.d3id"), 1, {"no such folder"});
-  expectFailure(folder, create("/proc/me.d3id"), 1, {"/proc/me.d3id", "could not be written"});
+  expectFailure(folder, create(folder / "file/me.d3id"), 3, {"no such folder"});
+  expectFailure(folder, create("/proc/me.d3id"), 3, {"/proc/me.d3id", "could not be written"});
   const std::string long_(300, 'n');
-  expectFailure(folder, create(folder / (long_ + ".d3id")), 1, {"name is too long"});
+  expectFailure(folder, create(folder / (long_ + ".d3id")), 3, {"name is too long"});
   expectFailure(folder,
-                {"speak", talkingIdentity().string(), talkingClip().string(), "-o", (folder / "no/a.mp4").string()}, 1,
+                {"speak", talkingIdentity().string(), talkingClip().string(), "-o", (folder / "no/a.mp4").string()}, 3,
                 {"no such folder"});
-  expectFailure(folder, {"clip", talkingClip().string(), "-o", (folder / "no/clip").string()}, 1, {"no such folder"});
+  expectFailure(folder, {"clip", talkingClip().string(), "-o", (folder / "no/clip").string()}, 3, {"no such folder"});
 }
 
 TEST(Places, WithoutPermission) {
@@ -35,11 +35,11 @@ TEST(Places, WithoutPermission) {
   if (::geteuid() == 0) {
     const SmallDisk disk(folder / "locked", "size=1m", MS_RDONLY); // root may write everywhere else
     if (!disk.isThere()) GTEST_SKIP() << "root without the right to mount: nothing here can refuse to be written";
-    expectFailure(folder, create(folder / "locked/me.d3id"), 1, {"read-only", "Choose a folder you may write to"});
+    expectFailure(folder, create(folder / "locked/me.d3id"), 3, {"read-only", "Choose a folder you may write to"});
   } else {
     fs::create_directory(folder / "locked");
     fs::permissions(folder / "locked", fs::perms::owner_read | fs::perms::owner_exec);
-    expectFailure(folder, create(folder / "locked/me.d3id"), 1, {"permission", "Choose a folder you may write to"});
+    expectFailure(folder, create(folder / "locked/me.d3id"), 3, {"permission", "Choose a folder you may write to"});
   }
 }
 
@@ -48,14 +48,14 @@ TEST(Places, AFullDisk) {
   const SmallDisk disk(folder / "full", "size=256k");
   if (!disk.isThere()) GTEST_SKIP() << "no right to mount a small disk here";
   const Outcome made = d3talker(create(folder / "full/me.d3id"));
-  EXPECT_EQ(made.code, 1) << made.err;
+  EXPECT_EQ(made.code, 3) << made.err;
   expectWords(made, {"the disk is full"});
   for (const auto& name : namesIn(folder / "full")) EXPECT_TRUE(name.ends_with(".log")) << "left behind: " << name;
   spill(folder / "full/out.mp4", "an older video");
   spill(folder / "full/ballast", std::string(200 << 10, 'x'));
   const Outcome said =
       d3talker({"speak", talkingIdentity().string(), talkingClip().string(), "-o", (folder / "full/out.mp4").string()});
-  EXPECT_EQ(said.code, 1) << said.err;
+  EXPECT_EQ(said.code, 3) << said.err;
   expectWords(said, {"the disk is full"});
   EXPECT_EQ(slurp(folder / "full/out.mp4"), "an older video");
   EXPECT_LE(namesIn(folder / "full").size(), 3u) << "log, ballast, older video";

@@ -129,7 +129,7 @@ TEST(BadSource, AFullDiskAndAPlaceWithoutPermissionLeaveNothing) {
   d3t::Run run;
   const auto nowhere = importClip(folder / "a.mp4", "/proc/clip", {}, run);
   ASSERT_FALSE(nowhere);
-  EXPECT_EQ(nowhere.error().kind, ErrorKind::Failed);
+  EXPECT_EQ(nowhere.error().kind, ErrorKind::BadInput);
   const auto taken = importClip(folder / "a.mp4", folder / "a.mp4", {}, run);
   ASSERT_FALSE(taken);
   EXPECT_EQ(taken.error().kind, ErrorKind::Usage);

@@ -3,8 +3,8 @@
 #include "core/track/face_mesh.h"
 
 #include "tests/base/scratch.h"
-#include "tests/support/real_clips.h"
 #include "tests/support/drawn_face.h"
+#include "tests/support/real_clips.h"
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>

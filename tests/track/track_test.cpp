@@ -5,8 +5,8 @@
 #include "core/head/topology.h"
 #include "core/track/track.h"
 #include "tests/base/scratch.h"
-#include "tests/support/real_clips.h"
 #include "tests/support/drawn_face.h"
+#include "tests/support/real_clips.h"
 #include <cmath>
 #include <gtest/gtest.h>
 

@@ -7,7 +7,9 @@
 
 #include <Eigen/Geometry>
 #include <atomic>
+#include <cmath>
 #include <gtest/gtest.h>
+#include <limits>
 #include <thread>
 
 using namespace d3t;
@@ -118,13 +120,28 @@ TEST_F(Training, GoesOnFromItsCheckpointAfterAStop) {
   EXPECT_NEAR(second->report.seconds, options.budgetSeconds, 1);
 }
 
+TEST_F(Training, ANumberThatIsNoneIsRolledBackAndTheBestHeadKept) {
+  TrackedClip clip = head->clip; // one frame's code spoils the General Field each time its turn comes
+  clip.frames[1].code[0] = std::numeric_limits<float>::quiet_NaN();
+  d3t::Run run;
+  TrainOptions options;
+  options.budgetSeconds = 10;
+  options.gaussians = 1000;
+  const auto trained = trainHead(clip, {}, options, run);
+  ASSERT_TRUE(trained) << trained.error().message();
+  EXPECT_GT(trained->report.rollbacks, 0);
+  for (const auto& values : {trained->head.rows, trained->head.general->parameters()})
+    for (const float v : values) ASSERT_TRUE(std::isfinite(v));
+}
+
 TEST_F(Training, RefusesABudgetThatIsTooShort) {
   d3t::Run run;
   TrainOptions options;
   options.budgetSeconds = 9;
   auto trained = trainHead(head->clip, {}, options, run);
   ASSERT_FALSE(trained);
-  EXPECT_NE(trained.error().todo.find("10 s"), std::string::npos);
+  EXPECT_EQ(trained.error().kind, ErrorKind::BadInput);
+  EXPECT_NE(trained.error().todo.find("10s"), std::string::npos);
 }
 
 } // namespace
