@@ -13,6 +13,8 @@ namespace d3t {
 namespace {
 
 constexpr int kHoleMargin = 8; // px around the head mask
+// px: how far beside the jaw corners and from where above them the frame stays, and over what it fades in.
+constexpr float kSideGap = 12, kSideOverlap = 30, kSideFade = 40;
 constexpr int kLeastLooks = 3; // a background pixel seen less often may be somebody passing by
 constexpr size_t kLeastSamples = 3;
 constexpr float kSameView = 10;      // of 255: sensor noise and exposure drift stay below, another view does not
@@ -125,6 +127,24 @@ cv::Rect torsoBox(const MeshPoints& p) {
   return {left, top, std::max(0, right - left), std::max(0, bottom - top)};
 }
 
+/// Long hair goes on below the level sides of the head mask (mask.h). There, and fading out above, the frame itself
+/// stays, so that drawn hair ends in front of real hair and not at a gap. Nothing of that moves with the mouth.
+void keepSides(const Image& frame, const MeshPoints& p, Image& plate) {
+  const int first = topology::jaw().front(), last = topology::jaw().back();
+  const float left = p(first, 0) - kSideGap, right = p(last, 0) + kSideGap;
+  for (int y = 0; y < frame.height; ++y)
+    for (int x = 0; x < frame.width; ++x) {
+      const auto column = static_cast<float>(x);
+      if (column > left && column < right) continue;
+      const float above = p(column <= left ? first : last, 1) - static_cast<float>(y);
+      const float own = std::clamp((kSideOverlap + kSideFade - above) / kSideFade, 0.f, 1.f);
+      for (int c = 0; c < 3; ++c) {
+        uint8_t& pixel = plate.at(x, y)[c];
+        pixel = static_cast<uint8_t>(own * frame.at(x, y)[c] + (1 - own) * pixel + .5f);
+      }
+    }
+}
+
 } // namespace
 
 Background medianBackground(const std::vector<const BackgroundSample*>& samples, int threads) {
@@ -203,6 +223,7 @@ Image makePlate(const Image& frame, const Image& head, const MeshPoints& landmar
   const int m = kFillMargin;
   const cv::Rect around(box.x - m, box.y - m, box.width + 2 * m, box.height + 2 * m);
   fillInside(view(plate), known, around & cv::Rect(0, 0, frame.width, frame.height));
+  keepSides(frame, landmarks, plate);
   return plate;
 }
 

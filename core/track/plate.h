@@ -32,7 +32,8 @@ float backgroundDifference(const Background& background, const Image& frame, con
 const Background* matchingBackground(const std::vector<Background>& backgrounds, const Image& frame, const Image& seen);
 
 /// The working frame without the head: the median background where it is known (not between the jaw corners below the
-/// ears, where the torso moves), a smooth fill elsewhere. Outside the head mask widened by 8 px it is the frame itself.
+/// ears, where the torso moves), a smooth fill elsewhere. Outside the head mask widened by 8 px, and beside the jaw
+/// corners where long hair hangs down, it is the frame itself.
 Image makePlate(const Image& frame, const Image& head, const MeshPoints& landmarks, const Background* background);
 
 /// Fills the pixels of an RGB picture where known == 0 smoothly from the others (push-pull, Gortler et al. 1996).

@@ -183,6 +183,18 @@ TEST_F(PlateOfKnownBackground, PlateShowsItBehindTheHead) {
     for (int x = 0; x < kWorkSize; ++x) ASSERT_EQ(*plate.at(x, y), *scene.frame.at(x, y));
 }
 
+TEST_F(PlateOfKnownBackground, LongHairBesideTheJawStaysTheFramesOwn) {
+  const auto backgrounds = findBackgrounds(samples_, 2);
+  const Scene scene = sceneAt(256, 99);
+  const MeshPoints face = faceAt(256);
+  const Image person = maskOf([](float x, float) { return std::abs(x - 256) < 150; }); // hair down to the chest
+  const Image plate = makePlate(scene.frame, headMask(person, face), face, &backgrounds.at(0));
+  const int corner = static_cast<int>(face(topology::jaw().front(), 1)), x = static_cast<int>(face(58, 0)) - 30;
+  for (int y = corner - 25; y < corner + 40; ++y)
+    for (int c = 0; c < 3; ++c) ASSERT_EQ(plate.at(x, y)[c], scene.frame.at(x, y)[c]) << y;
+  for (int y = corner - 120; y < corner - 80; ++y) ASSERT_NEAR(*plate.at(x, y), *background().at(x, y), 2) << y;
+}
+
 TEST_F(PlateOfKnownBackground, OtherViewsAreKeptApart) {
   const size_t first = samples_.size();
   for (size_t i = 0; i < first; ++i) {
