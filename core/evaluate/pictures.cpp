@@ -40,7 +40,7 @@ void paste(const Image& from, Image& to, int x, int y) {
 Status FilmSet::open(const std::filesystem::path& folder) {
   folder_ = folder;
   VideoWriterOptions nearLossless;
-  nearLossless.crf = 4;
+  nearLossless.crf = 1;
   nearLossless.preset = "ultrafast";
   struct Film {
     const char* name;
