@@ -26,7 +26,7 @@ constexpr long kFirstRoundSteps = 5000; // more over-fits (few-shot study, secti
 constexpr long kLaterRoundSteps = 1500;
 constexpr int kRounds = 2;                 // later ones no longer gain on unseen seconds
 constexpr double kLeastForRefinement = 25; // s of budget
-constexpr double kRefinePerFrame = .025;   // s on two cores, until it is measured
+constexpr double kRefinePerFrame = .025;   // s on two cores
 constexpr double kCheckpointEvery = 10;    // s
 constexpr long kMeasureEvery = 400;        // steps, not seconds: then equal steps give equal bits
 
@@ -85,10 +85,7 @@ public:
 private:
   double elapsed() const { return earlier_ + secondsSince(start_); }
   double left() const { return options_.budgetSeconds - elapsed(); }
-  double refineCost() const {
-    return state_.report.refineSeconds > 0 ? state_.report.refineSeconds
-                                           : kRefinePerFrame * static_cast<double>(set_.frames.size());
-  }
+  double refineCost() const { return kRefinePerFrame * static_cast<double>(set_.frames.size()); }
   // What the first round may use: a short budget is all training, a longer one keeps what refining the tracking and a
   // tenth of training after it take, at least a quarter and at most half.
   double roundEnd() const {
@@ -186,9 +183,7 @@ private:
 
   // Refines the tracking against the best head and opens another round, or ends the training.
   Status nextRound() {
-    const double gain = state_.bestPsnr - lastRoundPsnr_;
-    const bool worthIt = state_.round == 0 || gain > .01;
-    if (state_.round + 1 >= kRounds || !worthIt || options_.budgetSeconds < kLeastForRefinement ||
+    if (state_.round + 1 >= kRounds || options_.budgetSeconds < kLeastForRefinement ||
         left() < 1.3 * refineCost() + 1) {
       state_.finished = true;
       return finish();
@@ -201,7 +196,7 @@ private:
     state_.report.refineSeconds = secondsSince(before);
     auto psnr = meanPsnr(state_.best, heldOut_, 1);
     if (!psnr) return passOn(psnr);
-    state_.bestPsnr = lastRoundPsnr_ = *psnr;
+    state_.bestPsnr = *psnr;
     optimiser_->reset();
     ++state_.round;
     state_.roundSteps = 0;
@@ -249,7 +244,7 @@ private:
   std::vector<int> order_;
   std::string fingerprint_;
   Clock::time_point start_;
-  double earlier_ = 0, rateScale_ = 1, lastRoundPsnr_ = 0, fullSeconds_ = 0;
+  double earlier_ = 0, rateScale_ = 1, fullSeconds_ = 0;
   long fullSteps_ = 0;
 };
 

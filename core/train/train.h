@@ -16,8 +16,8 @@ struct TrainOptions {
   std::chrono::steady_clock::time_point start = std::chrono::steady_clock::now(); ///< when the budget began to run
   int gaussians = 10000;
   std::filesystem::path checkpoint; ///< file; when it exists and fits, training goes on from it; empty: none is kept
-  /// Train the Individual Field too. Off: as a linear field of four sound codes it lost on the held-out frames of all
-  /// three measured clips (docs/quality.md); sound then acts through the facial motion alone.
+  /// Train the Individual Field too. Off: as a linear field of four sound codes it lost on the held-out frames of two
+  /// measured clips (docs/quality.md); sound then acts through the facial motion alone.
   bool individualField = false;
 };
 
