@@ -43,9 +43,12 @@ Status FrameRenderer::composite(const GaussianHead& head, const HeadPose& pose, 
       headCamera(pose, (static_cast<float>(box.x) - window_.x) * toWork,
                  (static_cast<float>(box.y) - window_.y) * toWork, 1 / toWork, box.width, box.height);
   deformer_.deform(head, drive);
-  if (auto ok = rasterizer_->forward(deformer_.cloud(), camera, background_.data(), image_.data(), nullptr, *scratch_);
-      !ok)
-    return ok;
+  const splat::Region region{.cloud = deformer_.cloud(),
+                             .camera = camera,
+                             .background = background_.data(),
+                             .image = image_.data(),
+                             .scratch = scratch_.get()};
+  if (auto ok = rasterizer_->forward(region); !ok) return ok;
   parallelFor(box.height, threads_, [&](int y) {
     uint8_t* row = picture.at(box.x, box.y + y);
     for (int x = 0; x < box.width; ++x)

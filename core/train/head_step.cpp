@@ -16,11 +16,16 @@ HeadStep::HeadStep(const splat::Rasterizer& rasterizer, const CropBox& crop, int
 
 Status HeadStep::render(const GaussianHead& head, const TrainingFrame& frame, int down) {
   const int w = crop_.width / down, h = crop_.height / down;
-  camera_ = headCamera(frame.pose, static_cast<float>(crop_.x), static_cast<float>(crop_.y),
-                       1.f / static_cast<float>(down), w, h);
+  const auto camera = headCamera(frame.pose, static_cast<float>(crop_.x), static_cast<float>(crop_.y),
+                                 1.f / static_cast<float>(down), w, h);
   deformer_.deform(head, frame.drive);
   toPlanes(frame.plate.data(), crop_.width, crop_.height, down, background_.data());
-  return rasterizer_.forward(deformer_.cloud(), camera_, background_.data(), image_.data(), nullptr, *scratch_);
+  region_ = {.cloud = deformer_.cloud(),
+             .camera = camera,
+             .background = background_.data(),
+             .image = image_.data(),
+             .scratch = scratch_.get()};
+  return rasterizer_.forward(region_);
 }
 
 Result<double> HeadStep::compare(const GaussianHead& head, const TrainingFrame& frame, int down, float lambda,
@@ -34,8 +39,7 @@ Result<double> HeadStep::compare(const GaussianHead& head, const TrainingFrame& 
   }
   const double loss = loss_.evaluate(w, h, image_.data(), target_.data(), weight, lambda, dImage_.data());
   if (!gradients) return loss;
-  const splat::CloudGradients out = deformer_.gradients();
-  if (auto ok = rasterizer_.backward(deformer_.cloud(), camera_, dImage_.data(), out, *scratch_); !ok)
+  if (auto ok = rasterizer_.backward(splat::RegionGradient{region_, dImage_.data(), deformer_.gradients()}); !ok)
     return passOn(ok);
   deformer_.fold(head);
   return loss;

@@ -37,7 +37,7 @@ private:
   HeadDeformer deformer_;
   splat::ImageLoss loss_;
   std::unique_ptr<splat::Scratch> scratch_;
-  splat::Camera camera_;
+  splat::Region region_; ///< of the last render()
   std::vector<float> background_, image_, target_, weight_, dImage_;
 };
 

@@ -23,15 +23,16 @@ struct Step {
         gradients(scene.cloud.count, scene.cloud.shDegree), background(test::makePlanes(1, scene.camera, 0, 1)),
         image(background), transmittance(background.size() / 3), dImage(test::makePlanes(2, scene.camera, -1, 1)) {}
 
-  bool forward() {
-    return rasterizer
-        ->forward(scene.cloud.view(), scene.camera, background.data(), image.data(), transmittance.data(), *scratch)
-        .has_value();
+  Region region() {
+    return {.cloud = scene.cloud.view(),
+            .camera = scene.camera,
+            .background = background.data(),
+            .image = image.data(),
+            .transmittance = transmittance.data(),
+            .scratch = scratch.get()};
   }
-  bool backward() {
-    return rasterizer->backward(scene.cloud.view(), scene.camera, dImage.data(), gradients.gradients(), *scratch)
-        .has_value();
-  }
+  bool forward() { return rasterizer->forward(region()).has_value(); }
+  bool backward() { return rasterizer->backward({region(), dImage.data(), gradients.gradients()}).has_value(); }
 };
 
 void runStep(benchmark::State& state, Step& step, bool withBackward) {

@@ -60,8 +60,9 @@ TEST_P(EveryBackEndsGradient, LeavesNullRowsAlone) {
   for (auto& row : some.rows) row.assign(21, -7.f);
   auto out = some.gradients();
   out.mean[1] = out.scale[0] = out.rotation[3] = out.opacity = out.sh[4] = nullptr;
-  render(*rasterizer, cloud.view(), camera, nullptr, *scratch);
-  ASSERT_TRUE(rasterizer->backward(cloud.view(), camera, dImage.data(), out, *scratch));
+  auto drawn = render(*rasterizer, cloud.view(), camera, nullptr, *scratch);
+  const Region region{.cloud = cloud.view(), .camera = camera, .image = drawn.image.data(), .scratch = scratch.get()};
+  ASSERT_TRUE(rasterizer->backward({region, dImage.data(), out}));
   for (size_t row = 0; row < some.rowCount(); ++row) {
     const bool left = row == 1 || row == 3 || row == 9 || row == 10 || row == 11 + 4;
     EXPECT_EQ(some.rows[row], left ? std::vector<float>(21, -7.f) : all.rows[row]) << row;

@@ -76,12 +76,13 @@ TEST_P(EveryBackEnd, BlendsTheBackgroundWithTheTransmittance) {
     ASSERT_NEAR(out.image[i], black.image[i] + out.transmittance[i % pixels] * background[i], 1e-6);
 }
 
-TEST_P(EveryBackEnd, TransmittanceMayBeNull) {
+TEST_P(EveryBackEnd, TransmittanceAndDepthMayBeNull) {
   const auto cloud = makeCloud(1, 60, 1);
   const Camera camera = makeCamera(40, 30);
   const auto scratch = rasterizer->makeScratch();
   std::vector<float> image(3 * 40 * 30);
-  ASSERT_TRUE(rasterizer->forward(cloud.view(), camera, nullptr, image.data(), nullptr, *scratch));
+  ASSERT_TRUE(
+      rasterizer->forward({.cloud = cloud.view(), .camera = camera, .image = image.data(), .scratch = scratch.get()}));
   EXPECT_EQ(image, render(*rasterizer, cloud.view(), camera).image);
 }
 
@@ -165,24 +166,46 @@ TEST_P(EveryBackEnd, RefusesWhatItCannotDo) {
   std::vector<float> planes(3 * 16 * 16);
   const auto scratch = rasterizer->makeScratch();
   OwnedCloud gradients(8, 1);
-  const Camera good = makeCamera(16, 16);
-  EXPECT_FALSE(rasterizer->backward(cloud.view(), good, planes.data(), gradients.gradients(), *scratch));
+  const Region good{
+      .cloud = cloud.view(), .camera = makeCamera(16, 16), .image = planes.data(), .scratch = scratch.get()};
+  EXPECT_FALSE(rasterizer->backward({good, planes.data(), gradients.gradients()}));
   for (const auto& [width, height] : {std::pair{0, 16}, {16, 0}, {-1, 16}, {1 << 20, 1}}) {
-    Camera camera = good;
-    camera.width = width, camera.height = height;
-    EXPECT_FALSE(rasterizer->forward(cloud.view(), camera, nullptr, planes.data(), nullptr, *scratch));
+    Region region = good;
+    region.camera.width = width, region.camera.height = height;
+    EXPECT_FALSE(rasterizer->forward(region));
   }
-  Camera blind = good;
-  blind.fx = 0;
-  EXPECT_FALSE(rasterizer->forward(cloud.view(), blind, nullptr, planes.data(), nullptr, *scratch));
-  auto view = cloud.view();
-  view.shDegree = 4;
-  EXPECT_FALSE(rasterizer->forward(view, good, nullptr, planes.data(), nullptr, *scratch));
+  Region blind = good;
+  blind.camera.fx = 0;
+  EXPECT_FALSE(rasterizer->forward(blind));
+  Region steep = good;
+  steep.cloud.shDegree = 4;
+  EXPECT_FALSE(rasterizer->forward(steep));
   const auto other = makeBackEnd("reference")->makeScratch();
-  const auto refused = rasterizer->forward(cloud.view(), good, nullptr, planes.data(), nullptr, *other);
+  Region foreign = good;
+  foreign.scratch = other.get();
+  const auto refused = rasterizer->forward(foreign);
   ASSERT_FALSE(refused);
   EXPECT_FALSE(refused.error().todo.empty());
-  EXPECT_TRUE(rasterizer->forward(cloud.view(), good, nullptr, planes.data(), nullptr, *scratch));
+  EXPECT_TRUE(rasterizer->forward(good));
+}
+
+TEST_P(EveryBackEnd, DrawsManyRegionsAsItDrawsEach) {
+  const auto cloud = makeCloud(60, 150, 1), other = makeCloud(61, 40, 0);
+  std::vector<Region> regions;
+  std::vector<Rendered> expected, out;
+  std::vector<std::unique_ptr<Scratch>> scratches;
+  for (int i = 0; i < 5; ++i) {
+    const auto& c = i % 2 ? other : cloud;
+    const Camera camera = makeCamera(30 + 20 * i, 40);
+    expected.push_back(render(*rasterizer, c.view(), camera));
+    out.push_back(expected.back());
+    std::fill(out.back().image.begin(), out.back().image.end(), -7.f);
+    scratches.push_back(rasterizer->makeScratch());
+    regions.push_back(
+        {.cloud = c.view(), .camera = camera, .image = out.back().image.data(), .scratch = scratches.back().get()});
+  }
+  ASSERT_TRUE(rasterizer->forward(regions));
+  for (size_t i = 0; i < out.size(); ++i) EXPECT_EQ(out[i].image, expected[i].image) << i;
 }
 
 INSTANTIATE_TEST_SUITE_P(All, EveryBackEnd, testing::ValuesIn(allBackEnds()), [](auto& i) { return i.param; });
@@ -207,6 +230,7 @@ TEST_P(EveryShippedBackEnd, LooksLikeTheReferenceAtAnySizeAndDegree) {
       const auto out = render(*rasterizer, cloud.view(), camera, background.data(), *scratch);
       EXPECT_GT(psnr(out.image, expected.image), 75);
       EXPECT_GT(psnr(out.transmittance, expected.transmittance), 75);
+      EXPECT_GT(psnr(out.depth, expected.depth), 60); // depths of 2 to 5 instead of colours of 0 to 1
     }
 }
 

@@ -104,8 +104,10 @@ std::vector<std::string> allBackEnds() {
 Rendered render(const Rasterizer& r, const CloudView& cloud, const Camera& camera, const float* background,
                 Scratch& scratch) {
   const size_t pixels = static_cast<size_t>(camera.width) * camera.height;
-  Rendered out{std::vector<float>(3 * pixels, -7.f), std::vector<float>(pixels, -7.f)};
-  const auto ok = r.forward(cloud, camera, background, out.image.data(), out.transmittance.data(), scratch);
+  Rendered out{std::vector<float>(3 * pixels, -7.f), std::vector<float>(pixels, -7.f),
+               std::vector<float>(pixels, -7.f)};
+  const auto ok =
+      r.forward({cloud, camera, background, out.image.data(), out.transmittance.data(), out.depth.data(), &scratch});
   EXPECT_TRUE(ok) << ok.error().message();
   return out;
 }
@@ -120,8 +122,9 @@ OwnedCloud gradientsOf(const Rasterizer& r, const OwnedCloud& cloud, const Camer
   const auto scratch = r.makeScratch();
   OwnedCloud gradients(cloud.count, cloud.shDegree);
   for (auto& row : gradients.rows) std::fill(row.begin(), row.end(), -7.f); // must be overwritten
-  render(r, cloud.view(), camera, background, *scratch);
-  const auto ok = r.backward(cloud.view(), camera, dImage, gradients.gradients(), *scratch);
+  auto out = render(r, cloud.view(), camera, background, *scratch);
+  const Region region{.cloud = cloud.view(), .camera = camera, .image = out.image.data(), .scratch = scratch.get()};
+  const auto ok = r.backward({region, dImage, gradients.gradients()});
   EXPECT_TRUE(ok) << ok.error().message();
   return gradients;
 }

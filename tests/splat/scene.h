@@ -50,7 +50,7 @@ std::unique_ptr<Rasterizer> makeBackEnd(const std::string& name, int threads = 2
 std::vector<std::string> allBackEnds();
 
 struct Rendered {
-  std::vector<float> image, transmittance;
+  std::vector<float> image, transmittance, depth;
 };
 Rendered render(const Rasterizer& r, const CloudView& cloud, const Camera& camera, const float* background,
                 Scratch& scratch);

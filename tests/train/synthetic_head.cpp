@@ -122,8 +122,12 @@ void writePictures(const SyntheticHead& head, const TrackedFrame& frame) {
   HeadDeformer deformer;
   deformer.deform(head.truth, {frame.code, {}});
   const auto camera = headCamera(frame.pose, 0, 0, 1, kWorkSize, kWorkSize);
-  require(
-      rasterizer->forward(deformer.cloud(), camera, background.data(), image.data(), transmittance.data(), *scratch));
+  require(rasterizer->forward(splat::Region{.cloud = deformer.cloud(),
+                                            .camera = camera,
+                                            .background = background.data(),
+                                            .image = image.data(),
+                                            .transmittance = transmittance.data(),
+                                            .scratch = scratch.get()}));
   for (size_t i = 0; i < pixels; ++i) {
     for (size_t c = 0; c < 3; ++c)
       picture.data[3 * i + c] = static_cast<uint8_t>(std::clamp(image[c * pixels + i], 0.f, 1.f) * 255 + .5f);

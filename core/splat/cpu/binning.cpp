@@ -3,85 +3,64 @@
 #include "core/base/parallel.h"
 
 #include <algorithm>
-#include <atomic>
 #include <bit>
-#include <cmath>
 #include <cstring>
 #include <hwy/cache_control.h>
-#include <new>
 
 namespace d3t::splat {
 namespace {
 
-constexpr int kRadixBits = 11;
+constexpr int kRadixBits = 12;
 constexpr size_t kBuckets = size_t{1} << kRadixBits;
-constexpr size_t kAhead = 12; // Gaussians between asking for a record (another core may have written it) and using it
 constexpr uint32_t kRadixMask = kBuckets - 1;
+constexpr size_t kAhead = 12; // Gaussians between asking for a record (another core may have written it) and using it
 
-// The values are >= 0, so conversion rounds down; the baseline instruction set has no faster floor and ceil.
-int floorOf(float x) {
-  return static_cast<int>(x);
-}
-int ceilOf(float x) {
-  const int i = static_cast<int>(x);
-  return i + (static_cast<float>(i) < x ? 1 : 0);
+size_t chunkBegin(const Frame& frame, size_t chunk) {
+  return frame.visible * chunk / kBinChunks;
 }
 
-/// Geometry of the tiles, kept in registers.
-struct TileGrid {
-  int stripWidth, stripShift, tileRowsCount; ///< stripWidth = 1 << stripShift
-  float right, bottom;                       ///< last column and row
-};
-
-/// Rows [y0, y1] of one Gaussian inside the columns [left, left + stripWidth) of a strip; false if none.
-bool rowSpan(const SplatRecord& g, const TileGrid& grid, int left, int& y0, int& y1) {
-  const float from = std::max(static_cast<float>(left) - g.x, -g.reachX);
-  const float to = std::min(static_cast<float>(left + grid.stripWidth - 1) - g.x, g.reachX);
-  if (!(from <= to)) return false;
-  // the ellipse's highest and lowest point between the two columns
-  const float top = std::min(std::max(g.topX, from), to), low = std::min(std::max(-g.topX, from), to);
-  const float yMax = g.y + g.slope * top + std::sqrt(std::max(0.f, g.halfSquared - g.bend * top * top));
-  const float yMin = g.y + g.slope * low - std::sqrt(std::max(0.f, g.halfSquared - g.bend * low * low));
-  if (!(yMax >= 0.f) || !(yMin <= grid.bottom)) return false;
-  y0 = ceilOf(std::max(yMin, 0.f)), y1 = floorOf(std::min(yMax, grid.bottom));
-  return y0 <= y1;
+/// Turns counts of slots (frame.slotStart[i + 1] = tiles of Gaussian i) into first slots; returns their number.
+size_t placeSlots(Frame& frame) {
+  uint32_t* start = frame.slotStart.data();
+  start[0] = 0;
+  size_t sum = 0;
+  for (size_t i = 1; i <= frame.count && sum <= kMaxEntries; ++i) {
+    sum += start[i];
+    start[i] = static_cast<uint32_t>(sum);
+  }
+  return sum;
 }
 
-/// Entries of the Gaussians at [begin, end) of the depth order, in that order. counts: entries per tile. room: entries
-/// that all chunks together may still ask memory for; false when it is used up.
-bool emitChunk(Frame& frame, int chunk, size_t begin, size_t end, uint32_t* counts, std::atomic<int64_t>& room) {
-  const int shift = std::countr_zero(static_cast<unsigned>(frame.stripWidth));
-  const TileGrid grid{frame.stripWidth, shift, frame.tileRowsCount, static_cast<float>(frame.width - 1),
-                      static_cast<float>(frame.height - 1)};
-  auto& list = frame.emitted[static_cast<size_t>(chunk)];
-  const size_t most = static_cast<size_t>(frame.tileCount());
-  size_t used = 0;
+/// Where each chunk's entries begin in frame.emitted.
+void placeChunks(Frame& frame) {
+  const uint32_t* start = frame.slotStart.data();
+  parallelFor(kBinChunks, frame.threads, [&](int chunk) {
+    const auto c = static_cast<size_t>(chunk);
+    size_t sum = 0;
+    for (size_t k = chunkBegin(frame, c); k < chunkBegin(frame, c + 1); ++k)
+      sum += start[frame.order[k] + 1] - start[frame.order[k]];
+    frame.chunkStart[c + 1] = sum;
+  });
+  frame.chunkStart[0] = 0;
+  for (size_t c = 1; c <= kBinChunks; ++c) frame.chunkStart[c] += frame.chunkStart[c - 1];
+}
+
+/// Entries of one chunk of the depth order, in that order. counts: entries per tile.
+void emitChunk(Frame& frame, size_t chunk, uint32_t* counts) {
+  const size_t begin = chunkBegin(frame, chunk), end = chunkBegin(frame, chunk + 1);
+  EmittedEntry* out = frame.emitted.data() + frame.chunkStart[chunk];
   for (size_t k = begin; k < end; ++k) {
     const uint32_t index = frame.order[k];
     hwy::Prefetch(&frame.records[frame.order[std::min(k + kAhead, end - 1)]]);
-    SplatRecord& g = frame.records[index];
-    if (used + most > list.size()) {
-      const size_t larger = 2 * list.size() + 4 * most + 1024;
-      if ((room -= static_cast<int64_t>(larger)) < 0) return false;
-      list.resize(larger);
-    }
-    const size_t first = used;
-    const int strip0 = ceilOf(std::max(g.x - g.reachX, 0.f)) >> grid.stripShift;
-    const int strip1 = floorOf(std::min(g.x + g.reachX, grid.right)) >> grid.stripShift;
-    for (int strip = strip0, y0, y1; strip <= strip1; ++strip) {
-      if (!rowSpan(g, grid, strip * grid.stripWidth, y0, y1)) continue;
-      for (int row = y0 / kTileRows; row <= y1 / kTileRows; ++row) {
-        const int tile = strip * grid.tileRowsCount + row, top = row * kTileRows;
-        list[used++] = {static_cast<uint32_t>(tile), index, static_cast<uint16_t>(std::max(0, y0 - top)),
-                        static_cast<uint16_t>(std::min(kTileRows - 1, y1 - top))};
+    const TileBox box = tileBox(frame, frame.records[index]);
+    uint32_t slot = frame.slotStart[index];
+    for (int row = box.row0; row <= box.row1; ++row)
+      for (int column = box.column0; column <= box.column1; ++column) {
+        const auto tile = static_cast<uint32_t>(row * frame.tileColumnsCount + column);
+        *out++ = {tile, index, slot++};
         ++counts[tile];
       }
-    }
-    g.firstSlot = static_cast<uint32_t>(first);
-    g.slotCount = static_cast<uint32_t>(used - first) | static_cast<uint32_t>(chunk) << 24;
   }
-  frame.chunkEntries[static_cast<size_t>(chunk)] = used;
-  return true;
 }
 
 /// Turns the counts by chunk and tile into the place of each chunk's first entry in each tile.
@@ -99,19 +78,13 @@ void placeEntries(Frame& frame) {
     }
   }
   start[tiles] = sum;
-  frame.entryCount = sum;
 }
 
-void scatterChunk(Frame& frame, int chunk) {
-  const size_t tiles = static_cast<size_t>(frame.tileCount());
-  const auto c = static_cast<size_t>(chunk);
-  uint32_t* place = frame.chunkTileCount.data() + c * tiles;
-  const EmittedEntry* list = frame.emitted[c].data();
-  TileEntry* entries = frame.entries.data();
-  auto slot = static_cast<uint32_t>(frame.chunkFirstSlot[c]);
-  for (size_t i = 0; i < frame.chunkEntries[c]; ++i, ++slot) {
-    const EmittedEntry& e = list[i];
-    entries[place[e.tile]++] = {e.gaussian, slot, e.row0, e.row1};
+void scatterChunk(Frame& frame, size_t chunk) {
+  uint32_t* place = frame.chunkTileCount.data() + chunk * static_cast<size_t>(frame.tileCount());
+  for (size_t i = frame.chunkStart[chunk]; i < frame.chunkStart[chunk + 1]; ++i) {
+    const EmittedEntry& e = frame.emitted[i];
+    frame.entries[place[e.tile]++] = {e.gaussian, e.slot};
   }
 }
 
@@ -122,25 +95,28 @@ void sortByDepth(Frame& frame) {
   uint32_t* keys[2] = {frame.sortKeys[0].reserve(n), frame.sortKeys[1].reserve(n)};
   uint32_t* order[2] = {frame.sortOrder[0].reserve(n), frame.sortOrder[1].reserve(n)};
   size_t visible = 0;
-  uint32_t counts[3][kBuckets] = {};
+  uint32_t least = kHidden, most = 0;
   for (size_t i = 0; i < n; ++i) {
     const uint32_t key = frame.depthKey[i];
-    if (key == kHidden) continue;
-    keys[0][visible] = key, order[0][visible] = static_cast<uint32_t>(i), ++visible;
-    for (int pass = 0; pass < 3; ++pass) ++counts[pass][key >> (pass * kRadixBits) & kRadixMask];
+    keys[0][visible] = key, order[0][visible] = static_cast<uint32_t>(i);
+    visible += key != kHidden;
+    least = std::min(least, key);
+    most = key == kHidden ? most : std::max(most, key);
   }
-  for (int pass = 0; pass < 3; ++pass) {
-    uint32_t sum = 0;
-    for (uint32_t& c : counts[pass]) sum += c, c = sum - c;
-    const uint32_t* fromKeys = keys[pass % 2];
-    const uint32_t* fromOrder = order[pass % 2];
-    uint32_t *toKeys = keys[1 - pass % 2], *toOrder = order[1 - pass % 2];
+  // Heads lie within a factor of two or four in depth: two passes over what differs.
+  const int passes = visible == 0 ? 0 : (std::bit_width(most - least) + kRadixBits - 1) / kRadixBits;
+  for (int pass = 0; pass < passes; ++pass) {
+    const int shift = pass * kRadixBits, from = pass % 2, to = 1 - from;
+    const auto digit = [&](uint32_t key) { return (key - least) >> shift & kRadixMask; };
+    uint32_t counts[kBuckets] = {}, sum = 0;
+    for (size_t i = 0; i < visible; ++i) ++counts[digit(keys[from][i])];
+    for (uint32_t& c : counts) sum += c, c = sum - c;
     for (size_t i = 0; i < visible; ++i) {
-      const uint32_t place = counts[pass][fromKeys[i] >> (pass * kRadixBits) & kRadixMask]++;
-      toKeys[place] = fromKeys[i], toOrder[place] = fromOrder[i];
+      const uint32_t key = keys[from][i], place = counts[digit(key)]++;
+      keys[to][place] = key, order[to][place] = order[from][i];
     }
   }
-  frame.order = order[1];
+  frame.order = order[passes % 2];
   frame.visible = visible;
 }
 
@@ -148,25 +124,16 @@ bool binToTiles(Frame& frame) {
   const size_t tiles = static_cast<size_t>(frame.tileCount());
   uint32_t* counts = frame.chunkTileCount.reserve(tiles * kBinChunks);
   std::memset(counts, 0, tiles * kBinChunks * sizeof(uint32_t));
-  std::atomic<bool> fits = true;
-  std::atomic<int64_t> room = 4 * static_cast<int64_t>(kMaxEntries); // doubling and copying wastes some
+  frame.entryCount = placeSlots(frame);
+  if (frame.entryCount > kMaxEntries) return false;
+  placeChunks(frame);
+  frame.emitted.reserve(frame.entryCount);
   parallelFor(kBinChunks, frame.threads, [&](int chunk) {
-    const auto c = static_cast<size_t>(chunk);
-    frame.chunkEntries[c] = 0;
-    try {
-      if (!emitChunk(frame, chunk, frame.visible * c / kBinChunks, frame.visible * (c + 1) / kBinChunks,
-                     counts + c * tiles, room))
-        fits = false;
-    } catch (const std::bad_alloc&) { // must not leave parallelFor
-      fits = false;
-    }
+    emitChunk(frame, static_cast<size_t>(chunk), counts + static_cast<size_t>(chunk) * tiles);
   });
-  size_t total = 0;
-  for (size_t c = 0; c < kBinChunks; ++c) frame.chunkFirstSlot[c] = total, total += frame.chunkEntries[c];
-  if (!fits || total > kMaxEntries) return false;
   placeEntries(frame);
   frame.entries.reserve(frame.entryCount);
-  parallelFor(kBinChunks, frame.threads, [&](int chunk) { scatterChunk(frame, chunk); });
+  parallelFor(kBinChunks, frame.threads, [&](int chunk) { scatterChunk(frame, static_cast<size_t>(chunk)); });
   return true;
 }
 

@@ -2,10 +2,12 @@
 #include "core/splat/cpu/cpu_rasterizer.h"
 #include "core/base/parallel.h"
 #include "core/splat/cpu/binning.h"
+#include "core/splat/cpu/blend.h"
 #include "core/splat/cpu/projection.h"
-#include "core/splat/cpu/strips.h"
 
 #include <cmath>
+#include <mutex>
+#include <new>
 
 namespace d3t::splat {
 namespace {
@@ -13,7 +15,9 @@ namespace {
 constexpr int kMaxSide = 1 << 14;
 constexpr const char* kWhere = "rasterizer \"cpu\"";
 
-Status check(const CloudView& cloud, const Camera& camera) {
+Status check(const Region& region) {
+  const Camera& camera = region.camera;
+  const CloudView& cloud = region.cloud;
   if (camera.width < 1 || camera.height < 1 || camera.width > kMaxSide || camera.height > kMaxSide)
     return badInput(fmt::format("an image of {} x {} pixels", camera.width, camera.height), kWhere,
                     fmt::format("use 1 to {} pixels each way", kMaxSide));
@@ -26,12 +30,12 @@ Status check(const CloudView& cloud, const Camera& camera) {
   return {};
 }
 
-void begin(const CloudView& cloud, const Camera& camera, int threads, Frame& frame) {
+void begin(const Region& region, int threads, Frame& frame) {
+  const Camera& camera = region.camera;
   frame.ready = false;
-  frame.count = cloud.count, frame.shDegree = cloud.shDegree, frame.threads = threads;
+  frame.count = region.cloud.count, frame.shDegree = region.cloud.shDegree, frame.threads = threads;
   frame.width = camera.width, frame.height = camera.height;
-  frame.stripWidth = vectorWidth();
-  frame.stripCount = (camera.width + frame.stripWidth - 1) / frame.stripWidth;
+  frame.tileColumnsCount = (camera.width + kTileColumns - 1) / kTileColumns;
   frame.tileRowsCount = (camera.height + kTileRows - 1) / kTileRows;
   frame.camera = cameraTerms(camera);
 }
@@ -46,38 +50,56 @@ public:
   std::string name() const override { return "cpu"; }
   std::unique_ptr<Scratch> makeScratch() const override { return std::make_unique<Frame>(); }
 
-  Status forward(const CloudView& cloud, const Camera& camera, ConstPlanes background, Planes image,
-                 float* transmittance, Scratch& scratch) const override try {
-    if (auto ok = check(cloud, camera); !ok) return ok;
-    auto* frame = dynamic_cast<Frame*>(&scratch);
-    if (!frame) return badInput("scratch memory of another back end", kWhere, "make it with makeScratch()");
-    begin(cloud, camera, threads_, *frame);
-    projectCloud(cloud, *frame);
-    sortByDepth(*frame);
-    if (!binToTiles(*frame)) return outOfMemory();
-    blendTiles(*frame, background, image, transmittance);
-    frame->ready = true;
-    return {};
-  } catch (const std::bad_alloc&) {
-    return outOfMemory();
+  Status forward(std::span<const Region> regions) const override {
+    return forEach(regions, [&](const Region& region) { return draw(region); });
   }
-
-  Status backward(const CloudView& cloud, const Camera& camera, ConstPlanes dImage, const CloudGradients& gradients,
-                  Scratch& scratch) const override try {
-    auto* frame = dynamic_cast<Frame*>(&scratch);
-    if (!frame || !frame->ready || frame->count != cloud.count || frame->shDegree != cloud.shDegree ||
-        frame->width != camera.width || frame->height != camera.height || frame->stripWidth != vectorWidth())
-      return badInput("a backward pass without its forward pass", kWhere,
-                      "call forward with the same cloud, camera and scratch memory first");
-    frame->threads = threads_;
-    blendTilesBackward(*frame, dImage);
-    projectCloudBackward(cloud, *frame, gradients);
-    return {};
-  } catch (const std::bad_alloc&) {
-    return outOfMemory();
+  Status backward(std::span<const RegionGradient> regions) const override {
+    return forEach(regions, [&](const RegionGradient& region) { return differentiate(region); });
   }
 
 private:
+  /// Several regions are worked on at once, each by one thread; a single one by all threads.
+  template <class Item, class Work> Status forEach(std::span<const Item> items, Work work) const {
+    std::mutex mutex;
+    Status status;
+    parallelFor(static_cast<int>(items.size()), threads_, [&](int i) {
+      Status done;
+      try {
+        done = work(items[static_cast<size_t>(i)]);
+      } catch (const std::bad_alloc&) {
+        done = outOfMemory();
+      }
+      std::lock_guard lock(mutex);
+      if (!done && status) status = done;
+    });
+    return status;
+  }
+
+  Status draw(const Region& region) const {
+    if (auto ok = check(region); !ok) return ok;
+    auto* frame = dynamic_cast<Frame*>(region.scratch);
+    if (!frame) return badInput("scratch memory of another back end", kWhere, "make it with makeScratch()");
+    begin(region, threads_, *frame);
+    projectCloud(region.cloud, *frame);
+    sortByDepth(*frame);
+    if (!binToTiles(*frame)) return outOfMemory();
+    blendTiles(*frame, region);
+    frame->ready = true;
+    return {};
+  }
+
+  Status differentiate(const RegionGradient& item) const {
+    const Region& region = item.region;
+    auto* frame = dynamic_cast<Frame*>(region.scratch);
+    if (!frame || !frame->ready || frame->count != region.cloud.count || frame->shDegree != region.cloud.shDegree ||
+        frame->width != region.camera.width || frame->height != region.camera.height)
+      return badInput("a backward pass without its forward pass", kWhere,
+                      "call forward with the same cloud, camera and scratch memory first");
+    blendTilesBackward(*frame, region.image, item.dImage);
+    projectCloudBackward(region.cloud, *frame, item.gradients);
+    return {};
+  }
+
   int threads_;
 };
 

@@ -4,37 +4,44 @@
 #include "core/splat/cpu/buffer.h"
 #include "core/splat/gaussian_math.h"
 #include "core/splat/rasterizer.h"
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
 
 namespace d3t::splat {
 
-inline constexpr int kTileRows = 64;              ///< a tile is one strip (vector width) x this many rows
-inline constexpr uint32_t kHidden = ~uint32_t{0}; ///< depth key of a Gaussian that is not drawn
-inline constexpr int kBinChunks = 16;             ///< pieces of the depth order that are binned independently
-inline constexpr size_t kSlotFloats = 12;         ///< gradient sums per entry: 9 used, padded to three 128-bit vectors
+inline constexpr int kTileColumns = 64, kTileRows = 32; ///< a tile is one item of work
+inline constexpr uint32_t kHidden = ~uint32_t{0};       ///< depth key of a Gaussian that is not drawn
+inline constexpr int kBinChunks = 16;                   ///< pieces of the depth order that are binned independently
+inline constexpr size_t kSlotFloats = 12; ///< gradient sums per entry: 9 used, padded to three 128-bit vectors
+inline constexpr size_t kMaskWords = 8;   ///< most 64-bit words that one entry's blocks need (scalar target)
 
-/// One projected Gaussian as the row loops want it: one cache line.
+/// One projected Gaussian: one cache line.
 struct alignas(64) SplatRecord {
   float x, y;                ///< 2D mean, px
   float a, b, c, logOpacity; ///< log2 alpha = a dx^2 + b dx dy + c dy^2 + logOpacity
   float red, green, blue;
-  float reachX, slope, halfSquared, bend, topX; ///< see Reach
-  uint32_t firstSlot;                           ///< its gradient slots, counted from its chunk's first
-  uint32_t slotCount;                           ///< low 24 bits: number of slots; high 8 bits: chunk
+  float depth;                                          ///< z in the camera
+  float reachX, reachY, slope, halfSquared, bend, topX; ///< see Reach
 };
 static_assert(sizeof(SplatRecord) == 64);
 
-/// One Gaussian in one tile: rows [row0, row1] of the tile are touched.
+/// One Gaussian in one tile.
 struct TileEntry {
   uint32_t gaussian, slot;
-  uint16_t row0, row1;
 };
 /// An entry before it is sorted to its tile.
 struct EmittedEntry {
-  uint32_t tile, gaussian;
-  uint16_t row0, row1;
+  uint32_t tile, gaussian, slot;
+};
+
+/// The tiles that a Gaussian's bounding box touches; empty when column1 < column0 or row1 < row0.
+struct TileBox {
+  int column0, row0, column1, row1;
+  uint32_t count() const {
+    return static_cast<uint32_t>(std::max(0, column1 - column0 + 1) * std::max(0, row1 - row0 + 1));
+  }
 };
 
 /// Everything between the stages of one frame. Arrays by Gaussian have `count` elements plus padding of one vector.
@@ -43,7 +50,7 @@ struct Frame : Scratch {
   size_t count = 0;
   int shDegree = 0, threads = 1;
   int width = 0, height = 0;
-  int stripWidth = 0, stripCount = 0, tileRowsCount = 0; ///< tile t = strip * tileRowsCount + row of tiles
+  int tileColumnsCount = 0, tileRowsCount = 0; ///< tile t = row of tiles * tileColumnsCount + column
   CameraTerms camera{};
 
   // projection
@@ -54,19 +61,31 @@ struct Frame : Scratch {
   const uint32_t* order = nullptr; ///< visible Gaussians front to back
   size_t visible = 0;
   // binning
-  std::array<std::vector<EmittedEntry>, kBinChunks> emitted; ///< by chunk of the depth order
-  std::array<size_t, kBinChunks + 1> chunkFirstSlot{};
-  std::array<size_t, kBinChunks> chunkEntries{};
-  Buffer<uint32_t> tileStart;      ///< entries of tile t: [tileStart[t], tileStart[t + 1])
-  Buffer<uint32_t> chunkTileCount; ///< chunk x tile
+  Buffer<uint32_t> slotStart;   ///< gradient slots of Gaussian i, one per tile it may touch: [slotStart[i], [i + 1])
+  Buffer<EmittedEntry> emitted; ///< by chunk of the depth order
+  std::array<size_t, kBinChunks + 1> chunkStart{}; ///< in emitted
+  Buffer<uint32_t> tileStart;                      ///< entries of tile t: [tileStart[t], tileStart[t + 1])
+  Buffer<uint32_t> chunkTileCount;                 ///< chunk x tile
   Buffer<TileEntry> entries;
   size_t entryCount = 0;
-  // rasterization
-  Buffer<float> finished; ///< tile x 3 x kTileRows x stripWidth: final colours, background blended in
-  Buffer<float> slots;    ///< slot x kSlotFloats
-  bool ready = false;     ///< a forward pass succeeded
+  // blending
+  Buffer<uint64_t> blockMasks; ///< per entry, the blocks of the tile that it touches; see blocks_inl.h
+  Buffer<float> slots;         ///< slot x kSlotFloats
+  bool ready = false;          ///< a forward pass succeeded
 
-  int tileCount() const { return stripCount * tileRowsCount; }
+  int tileCount() const { return tileColumnsCount * tileRowsCount; }
 };
+
+/// For a Gaussian that touches the picture.
+inline TileBox tileBox(const Frame& frame, const SplatRecord& g) {
+  // The values are >= 0, so conversion rounds down; the baseline instruction set has no faster floor and ceil.
+  const auto ceilOf = [](float x) {
+    return static_cast<int>(x) + (static_cast<float>(static_cast<int>(x)) < x ? 1 : 0);
+  };
+  const auto right = static_cast<float>(frame.width - 1), bottom = static_cast<float>(frame.height - 1);
+  return {ceilOf(std::max(g.x - g.reachX, 0.f)) / kTileColumns, ceilOf(std::max(g.y - g.reachY, 0.f)) / kTileRows,
+          static_cast<int>(std::min(g.x + g.reachX, right)) / kTileColumns,
+          static_cast<int>(std::min(g.y + g.reachY, bottom)) / kTileRows};
+}
 
 } // namespace d3t::splat

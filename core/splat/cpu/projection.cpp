@@ -10,18 +10,12 @@
 #include <hwy/foreach_target.h> // IWYU pragma: keep
 
 #include "core/splat/cpu/wide_inl.h"
-#include <hwy/cache_control.h>
 
 HWY_BEFORE_NAMESPACE();
 namespace d3t::splat {
 namespace HWY_NAMESPACE {
 
-constexpr size_t kAhead = 8; // Gaussians between asking for gradient slots and adding them up
 constexpr size_t kRows = 11 + 3 * shCoefficients(kMaxShDegree);
-
-size_t widthOfVector() {
-  return kWidth;
-}
 
 /// The last, incomplete vector of a cloud, copied so that whole vectors can be read and written.
 struct CloudTail {
@@ -73,18 +67,16 @@ HWY_INLINE GaussianShape<Wide> loadShape(const CloudView& cloud, size_t i) {
 }
 
 /// Writes one vector of Gaussians as records: field f of Gaussian j lies at fields[f][j].
-constexpr size_t kRecordFields = 14;
+constexpr size_t kRecordFields = sizeof(SplatRecord) / sizeof(float);
 HWY_INLINE void writeRecords(const float (*fields)[kWidth], size_t used, SplatRecord* out) {
   for (size_t j = 0; j < used; ++j) {
     float* record = &out[j].x;
     for (size_t f = 0; f < kRecordFields; ++f) record[f] = fields[f][j];
-    out[j].firstSlot = 0, out[j].slotCount = 0;
   }
 }
 
-/// Projects Gaussians [i, i + kWidth) of `cloud` to records[0 .. used).
-HWY_INLINE void projectBlock(const CloudView& cloud, const Frame& frame, size_t i, size_t used, SplatRecord* records,
-                             uint32_t* keys) {
+/// Projects Gaussians [i, i + kWidth) of `cloud` to Gaussians [first, first + used) of the frame.
+HWY_INLINE void projectBlock(const CloudView& cloud, Frame& frame, size_t i, size_t first, size_t used) {
   const auto shape = loadShape(cloud, i);
   const auto p = projectGaussian(frame.camera, shape);
   const Wide opacity = Wide::load(cloud.opacity + i), logOpacity = log2Of(opacity);
@@ -106,29 +98,33 @@ HWY_INLINE void projectBlock(const CloudView& cloud, const Frame& frame, size_t 
                                       larger(colour[0], zero),
                                       larger(colour[1], zero),
                                       larger(colour[2], zero),
+                                      p.position[2],
                                       reach.x,
+                                      reach.y,
                                       reach.slope,
                                       reach.halfSquared,
                                       reach.bend,
                                       reach.topX};
   for (size_t f = 0; f < kRecordFields; ++f) values[f].store(fields[f]);
-  writeRecords(fields, used, records);
+  writeRecords(fields, used, frame.records.data() + first);
 
   alignas(64) uint32_t key[kWidth];
   const hn::RebindToUnsigned<FloatTag> du;
   const auto bits = hn::BitCast(du, p.position[2].v); // positive floats sort as integers
   hn::Store(hn::IfThenElse(hn::RebindMask(du, visible.m), bits, hn::Set(du, kHidden)), du, key);
-  std::memcpy(keys, key, used * sizeof(uint32_t));
+  std::memcpy(frame.depthKey.data() + first, key, used * sizeof(uint32_t));
+  for (size_t j = 0; j < used; ++j) // slots are counted here and placed in binToTiles
+    frame.slotStart[first + j + 1] = key[j] == kHidden ? 0 : tileBox(frame, frame.records[first + j]).count();
 }
 
 void projectRange(const CloudView& cloud, Frame& frame, size_t begin, size_t end) {
   for (size_t i = begin; i < end; i += kWidth) {
     const size_t used = std::min(kWidth, cloud.count - i);
     if (used == kWidth) {
-      projectBlock(cloud, frame, i, kWidth, frame.records.data() + i, frame.depthKey.data() + i);
+      projectBlock(cloud, frame, i, i, kWidth);
     } else {
       CloudTail tail;
-      projectBlock(tail.copyFrom(cloud, i), frame, 0, used, frame.records.data() + i, frame.depthKey.data() + i);
+      projectBlock(tail.copyFrom(cloud, i), frame, 0, i, used);
     }
   }
 }
@@ -136,24 +132,26 @@ void projectRange(const CloudView& cloud, Frame& frame, size_t begin, size_t end
 /// Sums of one vector of Gaussians' gradient slots: sums[s][j] = sum s of Gaussian j. Returns false if none has any.
 HWY_INLINE bool gatherSlots(const Frame& frame, size_t first, size_t used, float (*sums)[kWidth]) {
   const hn::CappedTag<float, 4> d4; // four floats at a time, one on the scalar target
-  const auto slotsOf = [&](const SplatRecord& r) {
-    return frame.slots.data() + (frame.chunkFirstSlot[r.slotCount >> 24] + r.firstSlot) * kSlotFloats;
-  };
+  constexpr size_t kStep = hn::MaxLanes(d4);
   bool any = false;
+  alignas(64) float totals[kWidth][kSlotFloats] = {};
   for (size_t j = 0; j < used; ++j) {
-    const SplatRecord& r = frame.records[first + j];
-    hwy::Prefetch(slotsOf(frame.records[std::min(first + j + kAhead, frame.count - 1)]));
-    const uint32_t count = r.slotCount & 0xFFFFFF;
-    const float* slots = slotsOf(r);
-    alignas(16) float total[kSlotFloats];
-    for (size_t k = 0; k < kSlotFloats; k += hn::MaxLanes(d4)) {
-      auto sum = hn::Zero(d4);
-      for (uint32_t n = 0; n < count; ++n) sum = hn::Add(sum, hn::Load(d4, slots + n * kSlotFloats + k));
-      hn::Store(sum, d4, total + k);
+    const uint32_t begin = frame.slotStart[first + j], end = frame.slotStart[first + j + 1];
+    if (begin == end) continue;
+    any = true;
+    const float* slot = frame.slots.data() + begin * kSlotFloats;
+    hn::Vec<decltype(d4)> sum[kSlotFloats / kStep];
+    for (size_t k = 0; k < kSlotFloats; k += kStep) sum[k / kStep] = hn::Load(d4, slot + k);
+    for (uint32_t n = begin + 1; n < end; ++n) {
+      slot += kSlotFloats;
+      for (size_t k = 0; k < kSlotFloats; k += kStep) sum[k / kStep] = hn::Add(sum[k / kStep], hn::Load(d4, slot + k));
     }
-    for (size_t k = 0; k < 9; ++k) sums[k][j] = total[k];
-    any |= count > 0;
+    for (size_t k = 0; k < kSlotFloats; k += kStep) hn::Store(sum[k / kStep], d4, totals[j] + k);
   }
+  const FloatTag d;
+  const hn::RebindToSigned<FloatTag> di;
+  const auto rows = hn::Mul(hn::Iota(di, 0), hn::Set(di, static_cast<int>(kSlotFloats)));
+  for (size_t k = 0; k < 9; ++k) hn::Store(hn::GatherIndex(d, totals[0] + k, rows), d, sums[k]);
   return any;
 }
 
@@ -167,7 +165,7 @@ HWY_INLINE void clearBlock(const CloudGradients& out, size_t i) {
   });
 }
 
-/// Gradients of Gaussians [i, i + kWidth) of `cloud`, from the sums over their pixels. sums: see strips.cpp.
+/// Gradients of Gaussians [i, i + kWidth) of `cloud`, from the sums over their pixels. sums: see blend.h.
 HWY_INLINE void backwardBlock(const CloudView& cloud, const Frame& frame, const float (*sums)[kWidth], size_t i,
                               const CloudGradients& out) {
   const auto shape = loadShape(cloud, i);
@@ -200,8 +198,9 @@ void backwardRange(const CloudView& cloud, const Frame& frame, const CloudGradie
     const size_t used = std::min(kWidth, cloud.count - i);
     const bool any = gatherSlots(frame, i, used, sums);
     for (size_t j = 0; j < kWidth; ++j) { // drawn? and no gradient through colours clamped at 0
-      const SplatRecord& r = frame.records[i + std::min(j, used - 1)];
-      sums[9][j] = (r.slotCount & 0xFFFFFF) > 0 ? 1.f : 0.f;
+      const size_t last = i + std::min(j, used - 1);
+      const SplatRecord& r = frame.records[last];
+      sums[9][j] = frame.slotStart[last] < frame.slotStart[last + 1] ? 1.f : 0.f;
       sums[0][j] = r.red > 0 ? sums[0][j] : 0.f;
       sums[1][j] = r.green > 0 ? sums[1][j] : 0.f;
       sums[2][j] = r.blue > 0 ? sums[2][j] : 0.f;
@@ -228,7 +227,6 @@ HWY_AFTER_NAMESPACE();
 namespace d3t::splat {
 namespace {
 
-HWY_EXPORT(widthOfVector);
 HWY_EXPORT(projectRange);
 HWY_EXPORT(backwardRange);
 
@@ -240,13 +238,10 @@ int chunksOf(size_t count) {
 
 } // namespace
 
-int vectorWidth() {
-  return static_cast<int>(HWY_DYNAMIC_DISPATCH(widthOfVector)());
-}
-
 void projectCloud(const CloudView& cloud, Frame& frame) {
   frame.records.reserve(cloud.count);
   frame.depthKey.reserve(cloud.count);
+  frame.slotStart.reserve(cloud.count + 1);
   const auto range = HWY_DYNAMIC_DISPATCH(projectRange);
   parallelFor(chunksOf(cloud.count), frame.threads, [&](int chunk) {
     const size_t begin = static_cast<size_t>(chunk) * kChunk;

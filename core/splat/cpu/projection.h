@@ -5,9 +5,6 @@
 
 namespace d3t::splat {
 
-/// Floats per SIMD vector of the instruction set that runs: the width of a strip.
-int vectorWidth();
-
 /// Stage 1: fills frame.records and frame.depthKey from the cloud; what cannot be seen gets the key kHidden.
 void projectCloud(const CloudView& cloud, Frame& frame);
 

@@ -127,9 +127,19 @@ public:
   std::string name() const override { return "reference"; }
   std::unique_ptr<Scratch> makeScratch() const override { return std::make_unique<ReferenceScratch>(); }
 
-  Status forward(const CloudView& cloud, const Camera& camera, ConstPlanes background, Planes image,
-                 float* transmittance, Scratch& scratch) const override {
-    auto& s = dynamic_cast<ReferenceScratch&>(scratch);
+  Status forward(std::span<const Region> regions) const override {
+    for (const Region& region : regions) draw(region);
+    return {};
+  }
+  Status backward(std::span<const RegionGradient> regions) const override {
+    for (const RegionGradient& region : regions) differentiate(region);
+    return {};
+  }
+
+private:
+  void draw(const Region& region) const {
+    const auto& [cloud, camera, background, image, transmittance, depth, scratch] = region;
+    auto& s = dynamic_cast<ReferenceScratch&>(*scratch);
     const CameraTerms terms = cameraTerms(camera);
     s.splats.clear();
     Splat splat;
@@ -138,22 +148,25 @@ public:
     std::stable_sort(s.splats.begin(), s.splats.end(), [](auto& a, auto& b) { return a.depth < b.depth; });
     const size_t pixels = static_cast<size_t>(camera.width) * camera.height;
     s.image.assign(3 * pixels, 0);
+    std::vector<double> depths(pixels);
     const auto left =
         forEachContribution(s.splats, camera, [&](const Splat& g, size_t pixel, double, double, double raw, double t) {
-          for (size_t c = 0; c < 3; ++c)
-            s.image[c * pixels + pixel] += g.colour[c] * std::min(raw, double{kAlphaMax}) * t;
+          const double weight = std::min(raw, double{kAlphaMax}) * t;
+          for (size_t c = 0; c < 3; ++c) s.image[c * pixels + pixel] += g.colour[c] * weight;
+          depths[pixel] += static_cast<double>(g.depth) * weight;
         });
     for (size_t i = 0; i < 3 * pixels; ++i) {
       if (background) s.image[i] += left[i % pixels] * background[i];
       image[i] = static_cast<float>(s.image[i]);
     }
     if (transmittance) std::copy(left.begin(), left.end(), transmittance);
-    return {};
+    if (depth) std::copy(depths.begin(), depths.end(), depth);
   }
 
-  Status backward(const CloudView& cloud, const Camera& camera, ConstPlanes dImage, const CloudGradients& gradients,
-                  Scratch& scratch) const override {
-    auto& s = dynamic_cast<ReferenceScratch&>(scratch);
+  void differentiate(const RegionGradient& item) const {
+    const auto& [region, dImage, gradients] = item;
+    const auto& [cloud, camera, background, image, transmittance, depth, scratch] = region;
+    auto& s = dynamic_cast<ReferenceScratch&>(*scratch);
     const size_t pixels = static_cast<size_t>(camera.width) * camera.height;
     std::vector<SplatGradient> sums(s.splats.size());
     std::vector<double> behind(pixels, 0.0); // dImage . (what lies behind the current splat, background included)
@@ -182,7 +195,6 @@ public:
     clearGradients(cloud, gradients);
     const CameraTerms terms = cameraTerms(camera);
     for (size_t k = 0; k < sums.size(); ++k) storeGradient(cloud, terms, s.splats[k], sums[k], gradients);
-    return {};
   }
 };
 
