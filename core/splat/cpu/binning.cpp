@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <hwy/cache_control.h>
 
 namespace d3t::splat {
 namespace {
@@ -13,7 +12,6 @@ namespace {
 constexpr int kRadixBits = 12;
 constexpr size_t kBuckets = size_t{1} << kRadixBits;
 constexpr uint32_t kRadixMask = kBuckets - 1;
-constexpr size_t kAhead = 12; // Gaussians between asking for a record (another core may have written it) and using it
 
 size_t chunkBegin(const Frame& frame, size_t chunk) {
   return frame.visible * chunk / kBinChunks;
@@ -51,8 +49,7 @@ void emitChunk(Frame& frame, size_t chunk, uint32_t* counts) {
   EmittedEntry* out = frame.emitted.data() + frame.chunkStart[chunk];
   for (size_t k = begin; k < end; ++k) {
     const uint32_t index = frame.order[k];
-    hwy::Prefetch(&frame.records[frame.order[std::min(k + kAhead, end - 1)]]);
-    const TileBox box = tileBox(frame, frame.records[index]);
+    const TileBox box = frame.tileBoxes[index];
     uint32_t slot = frame.slotStart[index];
     for (int row = box.row0; row <= box.row1; ++row)
       for (int column = box.column0; column <= box.column1; ++column) {

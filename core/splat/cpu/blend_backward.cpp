@@ -6,22 +6,23 @@
 #define HWY_TARGET_INCLUDE "core/splat/cpu/blend_backward.cpp"
 #include <hwy/foreach_target.h> // IWYU pragma: keep
 
-#include "core/splat/cpu/blocks_inl.h"
+#include "core/splat/cpu/strips_inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace d3t::splat {
 namespace HWY_NAMESPACE {
 
 /// The backward pass goes front to back again: `behind` = dImage . (all that lies behind the current Gaussian).
-struct alignas(64) BackwardState {
+struct alignas(64) BackwardUnit {
   float transmittance[kVectors][kWidth], behind[kVectors][kWidth], gradient[3][kVectors][kWidth];
 };
 
 /// Sums of the batch's Gaussians, by their index in the batch.
 using BatchSums = float[kBatch][kSlotFloats];
 
-HWY_INLINE FloatVector inverseOf(FloatVector x) { // one Newton step: the estimate has 12 bits or more
+HWY_INLINE FloatVector inverseOf(FloatVector x) { // relative error below 1e-4
   const auto y = hn::ApproximateReciprocal(x);
+  if constexpr (HWY_TARGET <= HWY_AVX3) return y; // 14 bits; elsewhere 12 bits or 8, and a Newton step
   return hn::Mul(y, hn::NegMulAdd(x, y, hn::Set(d, 2.f)));
 }
 
@@ -54,74 +55,61 @@ HWY_INLINE void addSums(FloatVector a, FloatVector b, FloatVector c, FloatVector
 }
 
 template <bool kClamp>
-HWY_INLINE void blendBlockBackward(const Batch& batch, int block, FloatVector columns, FloatVector rows,
-                                   BackwardState& state, BatchSums& sums) {
-  FloatVector t[kVectors], behind[kVectors], dRed[kVectors], dGreen[kVectors], dBlue[kVectors];
-  HWY_UNROLL(4)
-  for (int v = 0; v < kVectors; ++v) {
-    t[v] = hn::Load(d, state.transmittance[v]), behind[v] = hn::Load(d, state.behind[v]);
-    dRed[v] = hn::Load(d, state.gradient[0][v]), dGreen[v] = hn::Load(d, state.gradient[1][v]);
-    dBlue[v] = hn::Load(d, state.gradient[2][v]);
-  }
+HWY_INLINE void blendSpanBackward(const BlendSplat& g, const Span& span, FloatVector columns, FloatVector rows,
+                                  BackwardUnit* units, float* sums) {
+  const StripTerms terms(g, columns);
+  const auto red = hn::Set(d, g.red), green = hn::Set(d, g.green), blue = hn::Set(d, g.blue);
   const auto down = hn::Set(d, static_cast<float>(kVectorRows)), one = hn::Set(d, 1.f), zero = hn::Zero(d);
-  const int count = batch.count[block];
-  for (int i = 0; i < count; ++i) {
-    if (i % kCheckEvery == 0 && isOpaque(t)) break;
-    const size_t index = batch.list[block][i];
-    const BlendSplat& g = batch.splats[index];
-    const BlockTerms terms(g, columns, rows);
-    auto dy = terms.dy;
-    auto sumRed = zero, sumGreen = zero, sumBlue = zero, sum = zero, sumY = zero, sumYY = zero;
-    HWY_UNROLL(4)
+  auto dy = hn::Add(rows, hn::Set(d, static_cast<float>(span.first * kUnitRows) - g.y));
+  auto sumRed = zero, sumGreen = zero, sumBlue = zero, sum = zero, sumY = zero, sumYY = zero;
+  const BackwardUnit* end = units + span.last;
+  for (BackwardUnit* unit = units + span.first; unit <= end; ++unit) {
+    HWY_UNROLL(2)
     for (int v = 0; v < kVectors; ++v) {
-      const auto alpha = alphaOf<kClamp>(terms, dy), w = hn::Mul(alpha, t[v]);
-      const auto along = hn::MulAdd(dRed[v], hn::Set(d, g.red),
-                                    hn::MulAdd(dGreen[v], hn::Set(d, g.green), hn::Mul(dBlue[v], hn::Set(d, g.blue))));
-      behind[v] = hn::NegMulAdd(w, along, behind[v]);
-      // alpha dLoss/dalpha, with dLoss/dalpha = T along - behind / (1 - alpha)
-      auto q = hn::NegMulAdd(hn::Mul(alpha, behind[v]), inverseOf(hn::Sub(one, alpha)), hn::Mul(w, along));
+      const auto alpha = alphaOf<kClamp>(terms, dy);
+      const auto t = hn::Load(d, unit->transmittance[v]), w = hn::Mul(alpha, t);
+      const auto dRed = hn::Load(d, unit->gradient[0][v]), dGreen = hn::Load(d, unit->gradient[1][v]);
+      const auto dBlue = hn::Load(d, unit->gradient[2][v]);
+      const auto along = hn::MulAdd(dRed, red, hn::MulAdd(dGreen, green, hn::Mul(dBlue, blue)));
+      // q = alpha dLoss/dalpha, with dLoss/dalpha = T along - behind / (1 - alpha)
+      const auto here = hn::Mul(w, along), behind = hn::Sub(hn::Load(d, unit->behind[v]), here);
+      hn::Store(behind, d, unit->behind[v]);
+      hn::Store(hn::Sub(t, w), d, unit->transmittance[v]);
+      auto q = hn::NegMulAdd(hn::Mul(alpha, inverseOf(hn::Sub(one, alpha))), behind, here);
       if constexpr (kClamp) q = hn::IfThenElseZero(hn::Lt(alpha, hn::Set(d, kAlphaMax)), q);
-      t[v] = hn::Sub(t[v], w);
-      sumRed = hn::MulAdd(w, dRed[v], sumRed), sumGreen = hn::MulAdd(w, dGreen[v], sumGreen);
-      sumBlue = hn::MulAdd(w, dBlue[v], sumBlue);
+      sumRed = hn::MulAdd(w, dRed, sumRed), sumGreen = hn::MulAdd(w, dGreen, sumGreen);
+      sumBlue = hn::MulAdd(w, dBlue, sumBlue);
       const auto qy = hn::Mul(q, dy);
       sum = hn::Add(sum, q), sumY = hn::Add(sumY, qy), sumYY = hn::MulAdd(qy, dy, sumYY);
       dy = hn::Add(dy, down);
     }
-    const auto sumX = hn::Mul(sum, terms.dx);
-    addSums(sumRed, sumGreen, sumBlue, sum, sums[index]);
-    addSums(sumX, sumY, hn::Mul(sumX, terms.dx), hn::Mul(sumY, terms.dx), sums[index] + 4);
-    sums[index][8] += hn::GetLane(hn::SumOfLanes(d, sumYY));
   }
-  HWY_UNROLL(4)
-  for (int v = 0; v < kVectors; ++v)
-    hn::Store(t[v], d, state.transmittance[v]), hn::Store(behind[v], d, state.behind[v]);
+  const auto sumX = hn::Mul(sum, terms.dx);
+  addSums(sumRed, sumGreen, sumBlue, sum, sums);
+  addSums(sumX, sumY, hn::Mul(sumX, terms.dx), hn::Mul(sumY, terms.dx), sums + 4);
+  sums[8] += hn::GetLane(hn::SumOfLanes(d, sumYY));
 }
 
-void blendBatchBackward(const Batch& batch, BackwardState* states, BatchSums& sums) {
-  const auto columnsOfBlock = columnsOfVector(), rowsOfBlock = rowsOfVector();
-  for (int block = 0; block < kBlocks; ++block) {
-    if (batch.count[block] == 0) continue;
-    const auto x = static_cast<float>(block / kBlocksInStrip * kBlockColumns);
-    const auto y = static_cast<float>(block % kBlocksInStrip * kBlockRows);
-    const auto columns = hn::Add(columnsOfBlock, hn::Set(d, x)), rows = hn::Add(rowsOfBlock, hn::Set(d, y));
-    if (batch.clamps)
-      blendBlockBackward<true>(batch, block, columns, rows, states[block], sums);
-    else
-      blendBlockBackward<false>(batch, block, columns, rows, states[block], sums);
+template <bool kClamp> HWY_INLINE void blendBatchBackward(const Batch& batch, BackwardUnit* states, BatchSums& sums) {
+  const auto columnsOfStrip = columnsOfVector(), rows = rowsOfVector();
+  for (int strip = 0; strip < kStrips; ++strip) {
+    BackwardUnit* units = states + strip * kUnits;
+    const auto columns = hn::Add(columnsOfStrip, hn::Set(d, static_cast<float>(strip * kStripColumns)));
+    for (int i = 0; i < batch.count[strip]; ++i) {
+      if (i % kCheckEvery == kCheckEvery - 1 && isOpaque(units)) break;
+      const Span span = batch.spans[strip][i];
+      blendSpanBackward<kClamp>(batch.splats[span.splat], span, columns, rows, units, sums[span.splat]);
+    }
   }
 }
 
 /// Loads a tile of dImage and of the finished picture; pixels outside the picture keep gradient 0.
 HWY_INLINE void beginTile(const Frame& frame, const TileArea& area, const float* image, const float* dImage,
-                          BackwardState* states) {
-  constexpr size_t kPlaneFloats = kVectors * kWidth; // of one quantity of a block
+                          BackwardUnit* states) {
   const RowTag row;
   const size_t plane = static_cast<size_t>(frame.width) * static_cast<size_t>(frame.height);
-  for (int block = 0; block < kBlocks; ++block) {
-    std::memset(&states[block], 0, sizeof(states[block]));
-    std::fill_n(&states[block].transmittance[0][0], kPlaneFloats, 1.f);
-  }
+  std::memset(states, 0, kStrips * kUnits * sizeof(*states));
+  for (int unit = 0; unit < kStrips * kUnits; ++unit) std::fill_n(&states[unit].transmittance[0][0], kUnitPixels, 1.f);
   for (int y = 0; y < area.rows; ++y) {
     const size_t at =
         static_cast<size_t>(area.y0 + y) * static_cast<size_t>(frame.width) + static_cast<size_t>(area.x0);
@@ -129,15 +117,15 @@ HWY_INLINE void beginTile(const Frame& frame, const TileArea& area, const float*
       prefetchRow(image + ahead, plane, 3);
       prefetchRow(dImage + ahead, plane, 3);
     }
-    for (int strip = 0, left = area.columns; left > 0; ++strip, left -= kBlockColumns) {
-      const size_t x = at + static_cast<size_t>(strip * kBlockColumns);
+    for (int strip = 0, left = area.columns; left > 0; ++strip, left -= kStripColumns) {
+      const size_t x = at + static_cast<size_t>(strip * kStripColumns);
       auto behind = hn::Zero(row);
       for (size_t c = 0; c < 3; ++c) {
         const auto gradient = loadPart(dImage + c * plane + x, left);
         behind = hn::MulAdd(gradient, loadPart(image + c * plane + x, left), behind);
-        hn::Store(gradient, row, rowOf(states, strip, y, (2 + c) * kPlaneFloats));
+        hn::Store(gradient, row, rowOf(states, strip, y, (2 + c) * kUnitPixels));
       }
-      hn::Store(behind, row, rowOf(states, strip, y, kPlaneFloats));
+      hn::Store(behind, row, rowOf(states, strip, y, kUnitPixels));
     }
   }
 }
@@ -147,15 +135,19 @@ void blendTileBackward(Frame& frame, const float* image, const float* dImage, in
   const uint32_t end = frame.tileStart[static_cast<size_t>(tile) + 1];
   if (begin == end) return;
   const TileArea area = areaOf(frame, tile);
-  BackwardState states[kBlocks];
+  BackwardUnit states[kStrips * kUnits];
   beginTile(frame, area, image, dImage, states);
   Batch batch;
   alignas(64) BatchSums sums;
   for (uint32_t e = begin; e < end; e += kBatch) {
     const uint32_t batchEnd = std::min(end, e + kBatch);
-    fillBatch(frame, area, e, batchEnd, batch);
+    loadBatch<false>(frame, area, e, batchEnd, batch);
+    sortSpans(frame, e, batchEnd, batch);
     std::memset(sums, 0, (batchEnd - e) * sizeof(sums[0]));
-    blendBatchBackward(batch, states, sums);
+    if (batch.clamps)
+      blendBatchBackward<true>(batch, states, sums);
+    else
+      blendBatchBackward<false>(batch, states, sums);
     for (uint32_t i = e; i < batchEnd; ++i)
       std::memcpy(frame.slots.data() + frame.entries[i].slot * kSlotFloats, sums[i - e], sizeof(sums[0]));
   }

@@ -15,7 +15,7 @@ inline constexpr int kTileColumns = 64, kTileRows = 32; ///< a tile is one item 
 inline constexpr uint32_t kHidden = ~uint32_t{0};       ///< depth key of a Gaussian that is not drawn
 inline constexpr int kBinChunks = 16;                   ///< pieces of the depth order that are binned independently
 inline constexpr size_t kSlotFloats = 12; ///< gradient sums per entry: 9 used, padded to three 128-bit vectors
-inline constexpr size_t kMaskWords = 8;   ///< most 64-bit words that one entry's blocks need (scalar target)
+inline constexpr size_t kSpanWords = 8;   ///< most 64-bit words of one entry's spans (scalar target)
 
 /// One projected Gaussian: one cache line.
 struct alignas(64) SplatRecord {
@@ -38,7 +38,7 @@ struct EmittedEntry {
 
 /// The tiles that a Gaussian's bounding box touches; empty when column1 < column0 or row1 < row0.
 struct TileBox {
-  int column0, row0, column1, row1;
+  uint16_t column0, row0, column1, row1;
   uint32_t count() const {
     return static_cast<uint32_t>(std::max(0, column1 - column0 + 1) * std::max(0, row1 - row0 + 1));
   }
@@ -61,6 +61,7 @@ struct Frame : Scratch {
   const uint32_t* order = nullptr; ///< visible Gaussians front to back
   size_t visible = 0;
   // binning
+  Buffer<TileBox> tileBoxes;    ///< by Gaussian; unspecified for hidden ones
   Buffer<uint32_t> slotStart;   ///< gradient slots of Gaussian i, one per tile it may touch: [slotStart[i], [i + 1])
   Buffer<EmittedEntry> emitted; ///< by chunk of the depth order
   std::array<size_t, kBinChunks + 1> chunkStart{}; ///< in emitted
@@ -69,9 +70,9 @@ struct Frame : Scratch {
   Buffer<TileEntry> entries;
   size_t entryCount = 0;
   // blending
-  Buffer<uint64_t> blockMasks; ///< per entry, the blocks of the tile that it touches; see blocks_inl.h
-  Buffer<float> slots;         ///< slot x kSlotFloats
-  bool ready = false;          ///< a forward pass succeeded
+  Buffer<uint64_t> spans; ///< per entry, the rows it touches in each strip of the tile; see strips_inl.h
+  Buffer<float> slots;    ///< slot x kSlotFloats
+  bool ready = false;     ///< a forward pass succeeded
 
   int tileCount() const { return tileColumnsCount * tileRowsCount; }
 };
@@ -83,9 +84,11 @@ inline TileBox tileBox(const Frame& frame, const SplatRecord& g) {
     return static_cast<int>(x) + (static_cast<float>(static_cast<int>(x)) < x ? 1 : 0);
   };
   const auto right = static_cast<float>(frame.width - 1), bottom = static_cast<float>(frame.height - 1);
-  return {ceilOf(std::max(g.x - g.reachX, 0.f)) / kTileColumns, ceilOf(std::max(g.y - g.reachY, 0.f)) / kTileRows,
-          static_cast<int>(std::min(g.x + g.reachX, right)) / kTileColumns,
-          static_cast<int>(std::min(g.y + g.reachY, bottom)) / kTileRows};
+  const auto tile = [](int pixel, int size) { return static_cast<uint16_t>(pixel / size); };
+  return {tile(ceilOf(std::max(g.x - g.reachX, 0.f)), kTileColumns),
+          tile(ceilOf(std::max(g.y - g.reachY, 0.f)), kTileRows),
+          tile(static_cast<int>(std::min(g.x + g.reachX, right)), kTileColumns),
+          tile(static_cast<int>(std::min(g.y + g.reachY, bottom)), kTileRows)};
 }
 
 } // namespace d3t::splat

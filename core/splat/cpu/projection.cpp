@@ -113,8 +113,10 @@ HWY_INLINE void projectBlock(const CloudView& cloud, Frame& frame, size_t i, siz
   const auto bits = hn::BitCast(du, p.position[2].v); // positive floats sort as integers
   hn::Store(hn::IfThenElse(hn::RebindMask(du, visible.m), bits, hn::Set(du, kHidden)), du, key);
   std::memcpy(frame.depthKey.data() + first, key, used * sizeof(uint32_t));
-  for (size_t j = 0; j < used; ++j) // slots are counted here and placed in binToTiles
-    frame.slotStart[first + j + 1] = key[j] == kHidden ? 0 : tileBox(frame, frame.records[first + j]).count();
+  for (size_t j = 0; j < used; ++j) { // slots are counted here and placed in binToTiles
+    if (key[j] != kHidden) frame.tileBoxes[first + j] = tileBox(frame, frame.records[first + j]);
+    frame.slotStart[first + j + 1] = key[j] == kHidden ? 0 : frame.tileBoxes[first + j].count();
+  }
 }
 
 void projectRange(const CloudView& cloud, Frame& frame, size_t begin, size_t end) {
@@ -241,6 +243,7 @@ int chunksOf(size_t count) {
 void projectCloud(const CloudView& cloud, Frame& frame) {
   frame.records.reserve(cloud.count);
   frame.depthKey.reserve(cloud.count);
+  frame.tileBoxes.reserve(cloud.count);
   frame.slotStart.reserve(cloud.count + 1);
   const auto range = HWY_DYNAMIC_DISPATCH(projectRange);
   parallelFor(chunksOf(cloud.count), frame.threads, [&](int chunk) {
