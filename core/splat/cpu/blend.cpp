@@ -15,7 +15,15 @@ namespace HWY_NAMESPACE {
 /// What has been blended into a unit so far. Its quantities lie side by side: arrays of their own, each a multiple of
 /// 4 KiB long, would make the processor mistake their loads and stores for one another.
 struct alignas(64) UnitState {
-  float transmittance[kVectors][kWidth], colour[3][kVectors][kWidth], depth[kVectors][kWidth];
+  float transmittance[kVectors][kWidth], colour[3][kVectors][kWidth];
+};
+/// Apart, because it is rarely asked for.
+struct alignas(64) UnitDepth {
+  float depth[kVectors][kWidth];
+};
+struct TileState {
+  UnitState units[kStrips * kUnits];
+  UnitDepth depths[kStrips * kUnits]; ///< set where depth is asked for
 };
 
 /// Adds alpha T value to one quantity of a vector.
@@ -26,7 +34,7 @@ HWY_INLINE void accumulate(FloatVector weight, float value, float* sum) {
 /// Blends one Gaussian into its units of a strip: C += alpha T colour, D += alpha T z, T *= 1 - alpha.
 template <bool kClamp, bool kDepth>
 HWY_INLINE void blendSpan(const BlendSplat& g, const Span& span, FloatVector columns, FloatVector rows,
-                          UnitState* units) {
+                          UnitState* units, UnitDepth* depths) {
   const StripTerms terms(g, columns);
   const auto down = hn::Set(d, static_cast<float>(kVectorRows));
   auto dy = hn::Add(rows, hn::Set(d, static_cast<float>(span.first * kUnitRows) - g.y));
@@ -40,26 +48,26 @@ HWY_INLINE void blendSpan(const BlendSplat& g, const Span& span, FloatVector col
       accumulate(w, g.red, unit->colour[0][v]);
       accumulate(w, g.green, unit->colour[1][v]);
       accumulate(w, g.blue, unit->colour[2][v]);
-      if constexpr (kDepth) accumulate(w, g.depth, unit->depth[v]);
+      if constexpr (kDepth) accumulate(w, g.depth, depths[unit - units].depth[v]);
     }
   }
 }
 
-template <bool kClamp, bool kDepth> HWY_INLINE void blendBatch(const Batch& batch, UnitState* states) {
+template <bool kClamp, bool kDepth> HWY_INLINE void blendBatch(const Batch& batch, TileState& tile) {
   const auto columnsOfStrip = columnsOfVector(), rows = rowsOfVector();
   for (int strip = 0; strip < kStrips; ++strip) {
-    UnitState* units = states + strip * kUnits;
+    UnitState* units = tile.units + strip * kUnits;
     const auto columns = hn::Add(columnsOfStrip, hn::Set(d, static_cast<float>(strip * kStripColumns)));
     for (int i = 0; i < batch.count[strip]; ++i) {
       if (i % kCheckEvery == kCheckEvery - 1 && isOpaque(units)) break;
       const Span span = batch.spans[strip][i];
-      blendSpan<kClamp, kDepth>(batch.splats[span.splat], span, columns, rows, units);
+      blendSpan<kClamp, kDepth>(batch.splats[span.splat], span, columns, rows, units, tile.depths + strip * kUnits);
     }
   }
 }
 
 /// Background behind what was blended, and everything to the pictures.
-HWY_INLINE void finishTile(const Frame& frame, const TileArea& area, UnitState* states, const Region& out) {
+HWY_INLINE void finishTile(const Frame& frame, const TileArea& area, TileState& tile, const Region& out) {
   const RowTag row;
   const size_t plane = static_cast<size_t>(frame.width) * static_cast<size_t>(frame.height);
   for (int y = 0; y < area.rows; ++y) {
@@ -69,14 +77,14 @@ HWY_INLINE void finishTile(const Frame& frame, const TileArea& area, UnitState* 
       prefetchRow(out.background + at + static_cast<size_t>(kRowsAhead * frame.width), plane, 3);
     for (int strip = 0, left = area.columns; left > 0; ++strip, left -= kStripColumns) {
       const size_t x = at + static_cast<size_t>(strip * kStripColumns);
-      const auto t = hn::Load(row, rowOf(states, strip, y, 0));
+      const auto t = hn::Load(row, rowOf(tile.units, strip, y, 0));
       for (size_t c = 0; c < 3; ++c) {
-        auto colour = hn::Load(row, rowOf(states, strip, y, (1 + c) * kUnitPixels));
+        auto colour = hn::Load(row, rowOf(tile.units, strip, y, (1 + c) * kUnitPixels));
         if (out.background) colour = hn::MulAdd(t, loadPart(out.background + c * plane + x, left), colour);
         storePart(colour, out.image + c * plane + x, left);
       }
       if (out.transmittance) storePart(t, out.transmittance + x, left);
-      if (out.depth) storePart(hn::Load(row, rowOf(states, strip, y, 4 * kUnitPixels)), out.depth + x, left);
+      if (out.depth) storePart(hn::Load(row, rowOf(tile.depths, strip, y, 0)), out.depth + x, left);
     }
   }
 }
@@ -102,26 +110,26 @@ void blendTile(Frame& frame, const Region& out, int tile) {
   const uint32_t begin = frame.tileStart[static_cast<size_t>(tile)];
   const uint32_t end = frame.tileStart[static_cast<size_t>(tile) + 1];
   if (begin == end) return fillEmptyTile(frame, area, out);
-  UnitState states[kStrips * kUnits];
-  for (UnitState& state : states)
+  TileState state;
+  for (UnitState& unit : state.units)
     for (int v = 0; v < kVectors; ++v) {
-      hn::Store(hn::Set(d, 1.f), d, state.transmittance[v]);
-      for (auto& colour : state.colour) hn::Store(hn::Zero(d), d, colour[v]);
-      hn::Store(hn::Zero(d), d, state.depth[v]);
+      hn::Store(hn::Set(d, 1.f), d, unit.transmittance[v]);
+      for (auto& colour : unit.colour) hn::Store(hn::Zero(d), d, colour[v]);
     }
+  if (out.depth) std::memset(state.depths, 0, sizeof(state.depths));
   Batch batch;
   for (uint32_t e = begin; e < end; e += kBatch) {
     const uint32_t batchEnd = std::min(end, e + kBatch);
     loadBatch<true>(frame, area, e, batchEnd, batch);
     sortSpans(frame, e, batchEnd, batch);
     if (out.depth)
-      blendBatch<true, true>(batch, states);
+      blendBatch<true, true>(batch, state);
     else if (batch.clamps)
-      blendBatch<true, false>(batch, states);
+      blendBatch<true, false>(batch, state);
     else
-      blendBatch<false, false>(batch, states);
+      blendBatch<false, false>(batch, state);
   }
-  finishTile(frame, area, states, out);
+  finishTile(frame, area, state, out);
 }
 
 size_t spanWords() {
