@@ -13,6 +13,7 @@ enum class ProgressStyle { Auto, Plain, Json, None };
 struct CommonOptions {
   std::string progress = "auto"; ///< auto, plain, json, none
   int threads = 0;
+  std::string trace; ///< file for a trace of where the time went; empty: none
   uint64_t seed = 1;
 };
 

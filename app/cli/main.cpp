@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/suggest.h"
+#include "core/base/atomic_file.h"
+#include "core/base/trace.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -21,6 +23,7 @@ CLI::App* Program::command(const std::string& name, const std::string& descripti
       ->check(CLI::Range(0, 1024))
       ->capture_default_str();
   sub->add_option("--seed", common.seed, "Seed of all random numbers")->capture_default_str();
+  sub->add_option("--trace", common.trace, "Write where the time went to this file (for ui.perfetto.dev)");
   return sub;
 }
 
@@ -61,10 +64,20 @@ int unexpected(const std::string& what, const std::string& todo) {
   return static_cast<int>(ErrorKind::Failed);
 }
 
+int actTraced(const Program& program) {
+  if (program.common.trace.empty()) return program.action();
+  Console console(program.common);
+  if (const Status ok = d3t::checkCanWrite(program.common.trace); !ok) return console.finish(ok);
+  d3t::startTrace();
+  const int code = program.action();
+  const int written = console.finish(d3t::writeTrace(program.common.trace));
+  return code != 0 ? code : written;
+}
+
 // Nothing is thrown on purpose; what libraries throw must not end in a crash.
-int act(const Action& action) {
+int act(const Program& program) {
   try {
-    const int code = action();
+    const int code = actTraced(program);
     if (code == 0 && (std::fflush(stdout) != 0 || std::ferror(stdout)))
       return unexpected("the result could not be written to the standard output", "Check where it is sent to");
     return code;
@@ -107,5 +120,5 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return usageError(program.app, error, argc, argv);
   }
-  return d3t::cli::act(program.action);
+  return d3t::cli::act(program);
 }

@@ -4,18 +4,28 @@
 #include "core/base/parallel.h"
 #include "core/head/polygon.h"
 #include "core/head/topology.h"
-#include <cstring>
+#include <algorithm>
 #include <mutex>
 #include <optional>
 
 namespace d3t {
 namespace {
 
-std::vector<uint8_t> cut(const Image& image, const CropBox& box) {
-  std::vector<uint8_t> out(static_cast<size_t>(box.width) * box.height * 3);
-  for (int y = 0; y < box.height; ++y)
-    std::memcpy(out.data() + static_cast<size_t>(y) * box.width * 3, image.at(box.x, box.y + y),
-                static_cast<size_t>(box.width) * 3);
+PlanarPicture cut(const Image& image, const CropBox& box) {
+  const auto w = static_cast<size_t>(box.width), h = static_cast<size_t>(box.height), halfW = w / 2, halfH = h / 2;
+  PlanarPicture out{std::vector<uint8_t>(3 * w * h), std::vector<uint8_t>(3 * halfW * halfH)};
+  for (size_t y = 0; y < h; ++y) {
+    const uint8_t* row = image.at(box.x, box.y + static_cast<int>(y));
+    for (size_t x = 0; x < w; ++x)
+      for (size_t c = 0; c < 3; ++c) out.full[(c * h + y) * w + x] = row[3 * x + c];
+  }
+  for (size_t c = 0; c < 3; ++c)
+    for (size_t y = 0; y < halfH; ++y) {
+      const uint8_t* row = &out.full[(c * h + 2 * y) * w];
+      for (size_t x = 0; x < halfW; ++x)
+        out.half[(c * halfH + y) * halfW + x] =
+            static_cast<uint8_t>((row[2 * x] + row[2 * x + 1] + row[w + 2 * x] + row[w + 2 * x + 1] + 2) / 4);
+    }
   return out;
 }
 
@@ -78,21 +88,13 @@ Result<FrameSet> FrameSet::load(const TrackedClip& clip, std::span<const int> in
   return set;
 }
 
-void toPlanes(const uint8_t* pixels, int width, int height, int down, float* planes) {
-  const int w = width / down, h = height / down;
-  const size_t plane = static_cast<size_t>(w) * h;
-  const float norm = 1.f / (255.f * static_cast<float>(down * down));
-  for (int y = 0; y < h; ++y)
-    for (int x = 0; x < w; ++x) {
-      int sum[3] = {};
-      for (int dy = 0; dy < down; ++dy)
-        for (int dx = 0; dx < down; ++dx) {
-          const uint8_t* p = pixels + 3 * (static_cast<size_t>(y * down + dy) * width + x * down + dx);
-          for (int c = 0; c < 3; ++c) sum[c] += p[c];
-        }
-      for (int c = 0; c < 3; ++c)
-        planes[c * plane + static_cast<size_t>(y) * w + x] = static_cast<float>(sum[c]) * norm;
-    }
+void PlanarPicture::toPlanes(int down, int threads, float* planes) const {
+  constexpr size_t kBlock = 32768;
+  const std::vector<uint8_t>& bytes = down == 1 ? full : half;
+  parallelFor(static_cast<int>((bytes.size() + kBlock - 1) / kBlock), threads, [&](int block) {
+    const size_t begin = static_cast<size_t>(block) * kBlock, end = std::min(bytes.size(), begin + kBlock);
+    for (size_t i = begin; i < end; ++i) planes[i] = static_cast<float>(bytes[i]) * (1 / 255.f);
+  });
 }
 
 } // namespace d3t

@@ -10,13 +10,21 @@
 
 namespace d3t {
 
+/// The crop of a picture as planes of bytes (3 x H x W), and averaged over 2 x 2 pixels (3 x H/2 x W/2).
+struct PlanarPicture {
+  std::vector<uint8_t> full, half;
+
+  /// The planes as floats 0..1. down: 1 = full, 2 = half.
+  void toPlanes(int down, int threads, float* planes) const;
+};
+
 /// One frame as training sees it: the head's crop of the working frame and of its plate, and what drives the head.
 struct TrainingFrame {
   int track = 0; ///< index into TrackedClip::frames
   HeadPose pose;
   Drive drive;
-  std::vector<uint8_t> image, plate; ///< crop height x width x RGB
-  std::vector<uint8_t> lips;         ///< half resolution, 1 where the lips are (left out while pose is refined)
+  PlanarPicture image, plate;
+  std::vector<uint8_t> lips; ///< half resolution, 1 where the lips are (left out while pose is refined)
 };
 
 /// Frames of a TrackedClip in memory, cut to the crop box.
@@ -30,8 +38,5 @@ struct FrameSet {
   int width(int down) const { return crop.width / down; }
   int height(int down) const { return crop.height / down; }
 };
-
-/// 8-bit interleaved crop -> 3 planes 0..1, averaged over down x down pixels (down = 1 or 2).
-void toPlanes(const uint8_t* pixels, int width, int height, int down, float* planes);
 
 } // namespace d3t

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/head_step.h"
 
+#include "core/base/trace.h"
 #include <Eigen/Geometry>
 #include <algorithm>
 #include <cmath>
@@ -8,7 +9,8 @@
 namespace d3t {
 
 HeadStep::HeadStep(const splat::Rasterizer& rasterizer, const CropBox& crop, int threads)
-    : rasterizer_(rasterizer), crop_(crop), deformer_(threads), loss_(threads), scratch_(rasterizer.makeScratch()) {
+    : rasterizer_(rasterizer), threads_(threads), crop_(crop), deformer_(threads), loss_(threads),
+      scratch_(rasterizer.makeScratch()) {
   const size_t pixels = static_cast<size_t>(crop.width) * crop.height;
   for (auto* planes : {&background_, &image_, &target_, &dImage_}) planes->resize(3 * pixels);
   weight_.resize(pixels);
@@ -18,36 +20,53 @@ Status HeadStep::render(const GaussianHead& head, const TrainingFrame& frame, in
   const int w = crop_.width / down, h = crop_.height / down;
   const auto camera = headCamera(frame.pose, static_cast<float>(crop_.x), static_cast<float>(crop_.y),
                                  1.f / static_cast<float>(down), w, h);
-  deformer_.deform(head, frame.drive);
-  toPlanes(frame.plate.data(), crop_.width, crop_.height, down, background_.data());
+  {
+    const TraceSpan span("train.deform");
+    deformer_.deform(head, frame.drive);
+  }
+  {
+    const TraceSpan span("train.planes");
+    frame.plate.toPlanes(down, threads_, background_.data());
+  }
   region_ = {.cloud = deformer_.cloud(),
              .camera = camera,
              .background = background_.data(),
              .image = image_.data(),
              .scratch = scratch_.get()};
+  const TraceSpan span("train.forward");
   return rasterizer_.forward(region_);
 }
 
 Result<double> HeadStep::compare(const GaussianHead& head, const TrainingFrame& frame, int down, float lambda,
                                  bool withoutLips, bool gradients) {
   const int w = crop_.width / down, h = crop_.height / down;
-  toPlanes(frame.image.data(), crop_.width, crop_.height, down, target_.data());
+  {
+    const TraceSpan span("train.planes");
+    frame.image.toPlanes(down, threads_, target_.data());
+  }
   const float* weight = nullptr;
   if (withoutLips) {
     std::transform(frame.lips.begin(), frame.lips.end(), weight_.begin(), [](uint8_t lip) { return lip ? 0.f : 1.f; });
     weight = weight_.data();
   }
-  const double loss = loss_.evaluate(w, h, image_.data(), target_.data(), weight, lambda, dImage_.data());
+  const double loss = [&] {
+    const TraceSpan span("train.loss");
+    return loss_.evaluate(w, h, image_.data(), target_.data(), weight, lambda, dImage_.data());
+  }();
   if (!gradients) return loss;
-  if (auto ok = rasterizer_.backward(splat::RegionGradient{region_, dImage_.data(), deformer_.gradients()}); !ok)
-    return passOn(ok);
+  {
+    const TraceSpan span("train.backward");
+    if (auto ok = rasterizer_.backward(splat::RegionGradient{region_, dImage_.data(), deformer_.gradients()}); !ok)
+      return passOn(ok);
+  }
+  const TraceSpan span("train.fold");
   deformer_.fold(head);
   return loss;
 }
 
 double HeadStep::psnr(const TrainingFrame& frame, int down) {
   const size_t count = 3 * static_cast<size_t>(crop_.width / down) * (crop_.height / down);
-  toPlanes(frame.image.data(), crop_.width, crop_.height, down, target_.data());
+  frame.image.toPlanes(down, threads_, target_.data());
   double sum = 0;
   for (size_t i = 0; i < count; ++i) {
     const double d = static_cast<double>(std::clamp(image_[i], 0.f, 1.f)) - target_[i];

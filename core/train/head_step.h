@@ -33,6 +33,7 @@ public:
 
 private:
   const splat::Rasterizer& rasterizer_;
+  int threads_;
   CropBox crop_;
   HeadDeformer deformer_;
   splat::ImageLoss loss_;

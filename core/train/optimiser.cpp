@@ -2,6 +2,7 @@
 #include "core/train/optimiser.h"
 
 #include "core/base/parallel.h"
+#include "core/base/trace.h"
 #include "core/splat/adam.h"
 #include <algorithm>
 #include <array>
@@ -54,6 +55,7 @@ void HeadOptimiser::freeLipsOfUpperCodes() {
 }
 
 void HeadOptimiser::step(GaussianHead& head, const HeadDeformer& deformer, const Drive& drive, float share) {
+  const TraceSpan span("train.adam");
   ++count_;
   const float c1 = 1 / (1 - std::pow(.9f, static_cast<float>(count_)));
   const float c2 = 1 / (1 - std::pow(.99f, static_cast<float>(count_)));

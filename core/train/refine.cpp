@@ -2,6 +2,7 @@
 #include "core/train/refine.h"
 
 #include "core/base/parallel.h"
+#include "core/base/trace.h"
 #include "core/train/head_step.h"
 #include <Eigen/Geometry>
 #include <atomic>
@@ -41,6 +42,7 @@ void movePose(HeadPose& pose, const Eigen::VectorXf& step, float share) {
 }
 
 Status refineFrame(const GaussianHead& head, const HeadRig& rig, TrainingFrame& frame, int iterations, HeadStep& step) {
+  const TraceSpan span("train.refineFrame");
   SmallAdam poseAdam(6), codeAdam(kCodes);
   const HeadPose before = frame.pose;
   for (int i = 0; i < iterations; ++i) {

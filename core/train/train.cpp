@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/base/random.h"
+#include "core/base/trace.h"
 #include "core/train/control_nodes.h"
 #include "core/train/head_step.h"
 #include "core/train/initialise.h"
@@ -132,6 +133,7 @@ private:
   }
 
   Status trainStep(int down, float share) {
+    const TraceSpan span(down == 1 ? "train.step" : "train.halfStep");
     if (order_.empty()) order_ = random_.permutation(static_cast<int>(train_.size()));
     TrainingFrame& frame = set_.frames[train_[static_cast<size_t>(order_.back())]];
     order_.pop_back();
@@ -168,6 +170,7 @@ private:
   }
 
   Status measure() {
+    const TraceSpan span("train.measure");
     auto psnr = meanPsnr(state_.head, heldOut_, 1);
     if (!psnr) return passOn(psnr);
     if (!std::isfinite(*psnr) || !isFinite(state_.head)) return rollBack();
@@ -212,6 +215,7 @@ private:
   }
 
   Status checkpoint() {
+    const TraceSpan span("train.checkpoint");
     if (!isFinite(state_.head))
       if (auto ok = rollBack(); !ok) return ok;
     state_.report.seconds = elapsed();

@@ -118,7 +118,8 @@ void writePictures(const SyntheticHead& head, const TrackedFrame& frame) {
   Image plate = wall(), picture = plate, mask(kWorkSize, kWorkSize, 1);
   const size_t pixels = mask.data.size();
   std::vector<float> background(3 * pixels), image(3 * pixels), transmittance(pixels);
-  toPlanes(plate.data.data(), kWorkSize, kWorkSize, 1, background.data());
+  for (size_t i = 0; i < 3 * pixels; ++i)
+    background[i % 3 * pixels + i / 3] = static_cast<float>(plate.data[i]) / 255.f;
   HeadDeformer deformer;
   deformer.deform(head.truth, {frame.code, {}});
   const auto camera = headCamera(frame.pose, 0, 0, 1, kWorkSize, kWorkSize);

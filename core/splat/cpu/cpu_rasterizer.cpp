@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/splat/cpu/cpu_rasterizer.h"
 #include "core/base/parallel.h"
+#include "core/base/trace.h"
 #include "core/splat/cpu/binning.h"
 #include "core/splat/cpu/blend.h"
 #include "core/splat/cpu/projection.h"
@@ -44,6 +45,11 @@ tl::unexpected<Error> outOfMemory() {
   return fail(ErrorKind::Failed, "not enough memory", kWhere, "use fewer or smaller Gaussians or a smaller image");
 }
 
+template <class Work> auto traced(const char* name, Work work) {
+  const TraceSpan span(name);
+  return work();
+}
+
 class CpuRasterizer : public Rasterizer {
 public:
   explicit CpuRasterizer(int threads) : threads_(threads > 0 ? threads : hardwareThreads()) {}
@@ -80,10 +86,10 @@ private:
     auto* frame = dynamic_cast<Frame*>(region.scratch);
     if (!frame) return badInput("scratch memory of another back end", kWhere, "make it with makeScratch()");
     begin(region, threads_, *frame);
-    projectCloud(region.cloud, *frame);
-    sortByDepth(*frame);
-    if (!binToTiles(*frame)) return outOfMemory();
-    blendTiles(*frame, region);
+    traced("splat.project", [&] { projectCloud(region.cloud, *frame); });
+    traced("splat.sort", [&] { sortByDepth(*frame); });
+    if (!traced("splat.bin", [&] { return binToTiles(*frame); })) return outOfMemory();
+    traced("splat.blend", [&] { blendTiles(*frame, region); });
     frame->ready = true;
     return {};
   }
@@ -95,8 +101,8 @@ private:
         frame->width != region.camera.width || frame->height != region.camera.height)
       return badInput("a backward pass without its forward pass", kWhere,
                       "call forward with the same cloud, camera and scratch memory first");
-    blendTilesBackward(*frame, region.image, item.dImage);
-    projectCloudBackward(region.cloud, *frame, item.gradients);
+    traced("splat.blendBackward", [&] { blendTilesBackward(*frame, region.image, item.dImage); });
+    traced("splat.projectBackward", [&] { projectCloudBackward(region.cloud, *frame, item.gradients); });
     return {};
   }
 
