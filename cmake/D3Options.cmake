@@ -30,3 +30,14 @@ function(d3t_test name)
   target_compile_definitions(${name} PRIVATE D3T_SOURCE_DIR="${CMAKE_SOURCE_DIR}" D3T_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
   gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT ${ARG_TIMEOUT})
 endfunction()
+
+# d3t_simd(TARGET): files of it use Highway with run-time dispatch, built for the scalar fallback, SSE4, AVX2 and
+# AVX-512 (more targets would only add build time). A sanitizer checks one vector width: it makes each take a minute.
+function(d3t_simd target)
+  set(without "HWY_SSSE3|HWY_AVX3_DL")
+  if(D3T_SANITIZE)
+    string(APPEND without "|HWY_SSE4|HWY_AVX3")
+  endif()
+  target_link_libraries(${target} PRIVATE PkgConfig::HWY)
+  target_compile_definitions(${target} PRIVATE "HWY_DISABLED_TARGETS=(${without})")
+endfunction()

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <cmath>
 #include <cstdint>
+#include <utility>
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/splat/image_loss.cpp"
@@ -29,7 +30,7 @@ struct LossJob {
   float window[kRadius + 1] = {};
   size_t stride = 0; ///< floats of a padded line
 
-  size_t lines() const { return 4 * (kStripRows + 4 * kRadius) + 3 * (kStripRows + 2 * kRadius) + 4 + 1; }
+  size_t lines() const { return 2 * (kStripRows + 4 * kRadius) + 7 * (kStripRows + 2 * kRadius) + 3 + 1; }
   size_t workerFloats() const { return lines() * stride; }
 };
 } // namespace d3t::splat
@@ -57,9 +58,10 @@ struct Lines {
 struct Strip {
   const LossJob& job;
   int channel, row0, row1;
-  Lines moments[4]; ///< x, y, x^2 + y^2, x y for rows [row0 - 10, row1 + 10); 0 outside the picture
-  Lines slopes[3];  ///< dLoss/d(window mean of x, of x^2 + y^2, of x y) for rows [row0 - 5, row1 + 5)
-  Lines blurred;    ///< four lines after the vertical pass
+  Lines x, y;       ///< image and target for rows [row0 - 10, row1 + 10); 0 outside the picture
+  Lines moments[4]; ///< x, y, x^2 + y^2, x y blurred along columns, for rows [row0 - 5, row1 + 5)
+  Lines slopes[3];  ///< dLoss/d(window mean of x, of x^2 + y^2, of x y) blurred along rows, for the same rows
+  Lines row;        ///< three lines: the slopes of the current row
   float* weights;   ///< weights of the current row, 0 beyond the width
 
   Strip(const LossJob& j, int c, int first, float* memory)
@@ -69,13 +71,14 @@ struct Strip {
       memory += static_cast<size_t>(rows) * j.stride;
       return lines;
     };
-    for (auto& m : moments) m = take(kStripRows + 4 * kRadius, row0 - 2 * kRadius);
+    for (Lines* lines : {&x, &y}) *lines = take(kStripRows + 4 * kRadius, row0 - 2 * kRadius);
+    for (auto& m : moments) m = take(kStripRows + 2 * kRadius, row0 - kRadius);
     for (auto& s : slopes) s = take(kStripRows + 2 * kRadius, row0 - kRadius);
-    blurred = take(4, 0);
+    row = take(3, 0);
     weights = take(1, 0).at(0);
   }
-  const float* row(const float* planes, int y) const {
-    return planes + (static_cast<size_t>(channel) * job.height + y) * job.width;
+  const float* rowOf(const float* planes, int r) const {
+    return planes + (static_cast<size_t>(channel) * job.height + r) * job.width;
   }
 };
 
@@ -83,108 +86,140 @@ HWY_INLINE void clearLine(float* line, size_t stride) {
   std::fill_n(line - kPad, stride, 0.f);
 }
 
-void loadMoments(const Strip& s) {
-  for (int y = s.row0 - 2 * kRadius; y < s.row1 + 2 * kRadius; ++y) {
-    float* out[4];
-    for (size_t k = 0; k < 4; ++k) out[k] = s.moments[k].at(y), clearLine(out[k], s.job.stride);
-    if (y < 0 || y >= s.job.height) continue;
-    std::copy_n(s.row(s.job.image, y), s.job.width, out[0]);
-    std::copy_n(s.row(s.job.target, y), s.job.width, out[1]);
-    for (int i = 0; i < s.job.width; i += static_cast<int>(kWidth)) {
-      const auto a = hn::LoadU(d, out[0] + i), b = hn::LoadU(d, out[1] + i);
-      hn::StoreU(hn::MulAdd(a, a, hn::Mul(b, b)), d, out[2] + i);
-      hn::StoreU(hn::Mul(a, b), d, out[3] + i);
+void loadPictures(const Strip& s) {
+  for (int r = s.row0 - 2 * kRadius; r < s.row1 + 2 * kRadius; ++r) {
+    const bool inside = r >= 0 && r < s.job.height;
+    for (const auto& [lines, planes] : {std::pair{&s.x, s.job.image}, std::pair{&s.y, s.job.target}}) {
+      clearLine(lines->at(r), s.job.stride);
+      if (inside) std::copy_n(s.rowOf(planes, r), s.job.width, lines->at(r));
     }
   }
 }
 
-/// The window along columns at `row`, from `lines` to the padded line `out` (whose padding stays 0, as that of
-/// `lines`).
-HWY_INLINE void blurColumns(const LossJob& job, const Lines& lines, int row, float* out) {
-  const float* rows[kTaps];
-  for (int k = 0; k < kTaps; ++k) rows[k] = lines.at(row + k - kRadius);
-  for (int i = 0; i < job.width; i += static_cast<int>(kWidth)) {
-    auto sum = hn::Mul(hn::Set(d, job.window[0]), hn::LoadU(d, rows[kRadius] + i));
-    for (int k = 1; k <= kRadius; ++k)
-      sum = hn::MulAdd(hn::Set(d, job.window[k]),
-                       hn::Add(hn::LoadU(d, rows[kRadius - k] + i), hn::LoadU(d, rows[kRadius + k] + i)), sum);
-    hn::StoreU(sum, d, out + i);
+/// The window along one column of vectors: out(r) for r in [begin, end), from in(r) for r in [begin - 5, end + 5). Each
+/// input is loaded once: eleven sums, those of the outputs that it belongs to, stay in registers.
+template <class Input, class Output>
+HWY_INLINE void blurColumn(const LossJob& job, int begin, int end, Input in, Output out) {
+  Vector taps[kRadius + 1], sums[kTaps];
+  for (int k = 0; k <= kRadius; ++k) taps[k] = hn::Set(d, job.window[k]);
+  for (auto& sum : sums) sum = hn::Zero(d);
+  const int last = end + kRadius;
+  for (int r = begin - kRadius; r < last; r += kTaps) {
+    HWY_UNROLL(11)
+    for (int phase = 0; phase < kTaps; ++phase) { // row r + phase; output o is summed in sums[(o - begin) % 11]
+      if (r + phase >= last) return;
+      const Vector v = in(r + phase);
+      HWY_UNROLL(11)
+      for (int k = -kRadius; k < kRadius; ++k) {
+        Vector& sum = sums[(phase + k + kRadius + 1) % kTaps];
+        sum = hn::MulAdd(taps[k < 0 ? -k : k], v, sum);
+      }
+      Vector& done = sums[(phase + 1) % kTaps];
+      if (r + phase - kRadius >= begin) out(r + phase - kRadius, done);
+      sums[phase % kTaps] = hn::Mul(taps[kRadius], v); // the first of the output five rows down
+    }
+  }
+}
+
+/// The four moments blurred along columns. Two read from the pictures, two made of both.
+void blurMoments(const Strip& s) {
+  const int begin = s.row0 - kRadius, end = s.row1 + kRadius;
+  for (int i = 0; i < s.job.width; i += static_cast<int>(kWidth)) {
+    const auto x = [&](int r) { return hn::Load(d, s.x.at(r) + i); };
+    const auto y = [&](int r) { return hn::Load(d, s.y.at(r) + i); };
+    const auto to = [&](int q) { return [&s, i, q](int r, Vector v) { hn::Store(v, d, s.moments[q].at(r) + i); }; };
+    blurColumn(s.job, begin, end, x, to(0));
+    blurColumn(s.job, begin, end, y, to(1));
+    blurColumn(
+        s.job, begin, end, [&](int r) { return hn::MulAdd(x(r), x(r), hn::Mul(y(r), y(r))); }, to(2));
+    blurColumn(
+        s.job, begin, end, [&](int r) { return hn::Mul(x(r), y(r)); }, to(3));
   }
 }
 
 /// The window along a row, at [i, i + kWidth).
 HWY_INLINE Vector blurRow(const LossJob& job, const float* line, int i) {
-  auto sum = hn::Mul(hn::Set(d, job.window[0]), hn::LoadU(d, line + i));
+  auto sum = hn::Mul(hn::Set(d, job.window[0]), hn::Load(d, line + i));
   for (int k = 1; k <= kRadius; ++k)
     sum = hn::MulAdd(hn::Set(d, job.window[k]), hn::Add(hn::LoadU(d, line + i - k), hn::LoadU(d, line + i + k)), sum);
   return sum;
 }
 
-HWY_INLINE void loadWeights(const Strip& s, int y) {
+HWY_INLINE void loadWeights(const Strip& s, int r) {
   clearLine(s.weights, s.job.stride); // weight 0 beyond the width makes the slopes there 0
   if (s.job.weight)
-    std::copy_n(s.job.weight + static_cast<size_t>(y) * s.job.width, s.job.width, s.weights);
+    std::copy_n(s.job.weight + static_cast<size_t>(r) * s.job.width, s.job.width, s.weights);
   else
     std::fill_n(s.weights, s.job.width, 1.f);
 }
 
-/// SSIM of row y: its slopes; returns the row's sum of weight x (1 - SSIM).
-double ssimRow(const Strip& s, int y) {
+/// SSIM of row r: its slopes, blurred along the row; returns the row's sum of weight x (1 - SSIM).
+double ssimRow(const Strip& s, int r) {
   const LossJob& job = s.job;
-  float* out[3];
-  for (size_t k = 0; k < 3; ++k) out[k] = s.slopes[k].at(y), clearLine(out[k], job.stride);
-  if (y < 0 || y >= job.height) return 0;
-  loadWeights(s, y);
-  const float* line[4];
-  for (int k = 0; k < 4; ++k) {
-    blurColumns(job, s.moments[k], y, s.blurred.at(k));
-    line[k] = s.blurred.at(k);
+  if (r < 0 || r >= job.height) {
+    for (const auto& slopes : s.slopes) clearLine(slopes.at(r), job.stride);
+    return 0;
   }
+  loadWeights(s, r);
   const auto c1 = hn::Set(d, 1e-4f), c2 = hn::Set(d, 9e-4f), one = hn::Set(d, 1.f), two = hn::Set(d, 2.f);
   const auto factor = hn::Set(d, -job.lambda * job.scale);
   auto total = hn::Zero(d);
   for (int i = 0; i < job.width; i += static_cast<int>(kWidth)) {
-    const auto m1 = blurRow(job, line[0], i), m2 = blurRow(job, line[1], i);
-    const auto squares = blurRow(job, line[2], i), product = blurRow(job, line[3], i);
+    const auto m1 = blurRow(job, s.moments[0].at(r), i), m2 = blurRow(job, s.moments[1].at(r), i);
+    const auto squares = blurRow(job, s.moments[2].at(r), i), product = blurRow(job, s.moments[3].at(r), i);
     const auto m12 = hn::Mul(m1, m2), means = hn::MulAdd(m1, m1, hn::Mul(m2, m2));
     // S = a1 a2 / (b1 b2), a1 = 2 m1 m2 + C1, a2 = 2 cov + C2, b1 = m1^2 + m2^2 + C1, b2 = var1 + var2 + C2
     const auto a1 = hn::MulAdd(two, m12, c1), a2 = hn::MulAdd(two, hn::Sub(product, m12), c2);
     const auto b1 = hn::Add(means, c1), b2 = hn::Add(hn::Sub(squares, means), c2);
     const auto inverse1 = hn::Div(one, b1), inverse2 = hn::Div(one, b2), inverse = hn::Mul(inverse1, inverse2);
     const auto ssim = hn::Mul(hn::Mul(a1, a2), inverse);
-    const auto weight = hn::LoadU(d, s.weights + i), k = hn::Mul(factor, weight);
+    const auto weight = hn::Load(d, s.weights + i), k = hn::Mul(factor, weight);
     total = hn::MulAdd(weight, hn::Sub(one, ssim), total);
     // dS/dm1 = 2 m2 (a2 - a1) / (b1 b2) - 2 m1 S (1/b1 - 1/b2); dS/dE[x^2 + y^2] = -S / b2; dS/dE[xy] = 2 a1 / (b1 b2)
     const auto dMean = hn::Sub(hn::Mul(hn::Mul(m2, hn::Sub(a2, a1)), inverse),
                                hn::Mul(hn::Mul(m1, ssim), hn::Sub(inverse1, inverse2)));
-    hn::StoreU(hn::Mul(hn::Mul(two, k), dMean), d, out[0] + i);
-    hn::StoreU(hn::Neg(hn::Mul(k, hn::Mul(ssim, inverse2))), d, out[1] + i);
-    hn::StoreU(hn::Mul(hn::Mul(two, k), hn::Mul(a1, inverse)), d, out[2] + i);
+    hn::Store(hn::Mul(hn::Mul(two, k), dMean), d, s.row.at(0) + i);
+    hn::Store(hn::Neg(hn::Mul(k, hn::Mul(ssim, inverse2))), d, s.row.at(1) + i);
+    hn::Store(hn::Mul(hn::Mul(two, k), hn::Mul(a1, inverse)), d, s.row.at(2) + i);
   }
+  for (int q = 0; q < 3; ++q)
+    for (int i = 0; i < job.width; i += static_cast<int>(kWidth))
+      hn::Store(blurRow(job, s.row.at(q), i), d, s.slopes[q].at(r) + i);
   return static_cast<double>(hn::GetLane(hn::SumOfLanes(d, total)));
 }
 
-/// dImage of row y; returns the row's sum of weight x |x - y|.
-double gradientRow(const Strip& s, int y) {
+/// The slopes blurred along columns and taken to the image: sum of blur(s0) + 2 x blur(s1) + y blur(s2), left in
+/// moments[0].
+void gatherSlopes(const Strip& s) {
+  for (int i = 0; i < s.job.width; i += static_cast<int>(kWidth)) {
+    const auto from = [&](int q) { return [&s, i, q](int r) { return hn::Load(d, s.slopes[q].at(r) + i); }; };
+    const auto out = [&](int r) { return s.moments[0].at(r) + i; };
+    blurColumn(s.job, s.row0, s.row1, from(0), [&](int r, Vector v) { hn::Store(v, d, out(r)); });
+    blurColumn(s.job, s.row0, s.row1, from(1), [&](int r, Vector v) {
+      const auto x = hn::Load(d, s.x.at(r) + i);
+      hn::Store(hn::MulAdd(hn::Add(x, x), v, hn::Load(d, out(r))), d, out(r));
+    });
+    blurColumn(s.job, s.row0, s.row1, from(2), [&](int r, Vector v) {
+      hn::Store(hn::MulAdd(hn::Load(d, s.y.at(r) + i), v, hn::Load(d, out(r))), d, out(r));
+    });
+  }
+}
+
+/// dImage of row r; returns the row's sum of weight x |x - y|.
+double gradientRow(const Strip& s, int r) {
   const LossJob& job = s.job;
   const bool structural = job.lambda > 0;
-  loadWeights(s, y);
-  for (int k = 0; structural && k < 3; ++k) blurColumns(job, s.slopes[k], y, s.blurred.at(k));
-  const float *x = s.moments[0].at(y), *t = s.moments[1].at(y);
-  float* out = job.dImage + (static_cast<size_t>(s.channel) * job.height + y) * job.width;
+  loadWeights(s, r);
+  const float *x = s.x.at(r), *y = s.y.at(r);
+  float* out = job.dImage + (static_cast<size_t>(s.channel) * job.height + r) * job.width;
   const auto factor = hn::Set(d, job.scale * (1 - job.lambda)), zero = hn::Zero(d);
   auto total = zero;
   for (int i = 0; i < job.width; i += static_cast<int>(kWidth)) {
-    const auto a = hn::LoadU(d, x + i), b = hn::LoadU(d, t + i), difference = hn::Sub(a, b);
-    const auto weight = hn::LoadU(d, s.weights + i);
+    const auto difference = hn::Sub(hn::Load(d, x + i), hn::Load(d, y + i)), weight = hn::Load(d, s.weights + i);
     total = hn::MulAdd(weight, hn::Abs(difference), total);
     // sign(x - y), 0 where equal
     auto gradient = hn::IfThenElse(hn::Eq(difference, zero), zero, hn::CopySign(hn::Mul(factor, weight), difference));
-    if (structural) {
-      gradient = hn::Add(gradient, blurRow(job, s.blurred.at(0), i));
-      gradient = hn::MulAdd(hn::Add(a, a), blurRow(job, s.blurred.at(1), i), gradient);
-      gradient = hn::MulAdd(b, blurRow(job, s.blurred.at(2), i), gradient);
-    }
+    if (structural) gradient = hn::Add(gradient, hn::Load(d, s.moments[0].at(r) + i));
     const int left = job.width - i;
     if (left >= static_cast<int>(kWidth)) {
       hn::StoreU(gradient, d, out + i);
@@ -199,16 +234,21 @@ double gradientRow(const Strip& s, int y) {
 
 void lossStrip(const LossJob& job, int channel, int row0, float* memory) {
   const Strip s(job, channel, row0, memory);
-  for (int k = 0; k < 4; ++k) clearLine(s.blurred.at(k), job.stride);
-  loadMoments(s);
+  loadPictures(s);
   const auto sums = job.rowSums + static_cast<size_t>(channel) * job.height;
   std::fill(sums + s.row0, sums + s.row1, 0.0);
-  if (job.lambda > 0)
-    for (int y = s.row0 - kRadius; y < s.row1 + kRadius; ++y) {
-      const double sum = ssimRow(s, y);
-      if (y >= s.row0 && y < s.row1) sums[y] += static_cast<double>(job.lambda) * sum;
+  if (job.lambda > 0) {
+    for (int r = s.row0 - kRadius; r < s.row1 + kRadius; ++r) // the padding beside what blurMoments and ssimRow write
+      for (const auto& m : s.moments) clearLine(m.at(r), job.stride);
+    for (int q = 0; q < 3; ++q) clearLine(s.row.at(q), job.stride);
+    blurMoments(s);
+    for (int r = s.row0 - kRadius; r < s.row1 + kRadius; ++r) {
+      const double sum = ssimRow(s, r);
+      if (r >= s.row0 && r < s.row1) sums[r] += static_cast<double>(job.lambda) * sum;
     }
-  for (int y = s.row0; y < s.row1; ++y) sums[y] += (1 - static_cast<double>(job.lambda)) * gradientRow(s, y);
+    gatherSlopes(s);
+  }
+  for (int r = s.row0; r < s.row1; ++r) sums[r] += (1 - static_cast<double>(job.lambda)) * gradientRow(s, r);
 }
 
 } // namespace HWY_NAMESPACE

@@ -2,36 +2,15 @@
 #include "core/talker/gaussian_head.h"
 
 #include "core/base/parallel.h"
-#include <Eigen/Core>
+#include "core/talker/head_kernels.h"
 #include <algorithm>
-#include <cmath>
 
 namespace d3t {
 namespace {
 
 constexpr int kBlock = 1024;
-using ConstRow = Eigen::Map<const Eigen::ArrayXf>;
-using Row = Eigen::Map<Eigen::ArrayXf>;
-
 int blocks(int count) {
   return (count + kBlock - 1) / kBlock;
-}
-
-// One axis of one block: m + sum_k a_k B_k + blended node offsets.
-void poseMeans(const GaussianHead& head, const MotionCode& code, const float* offsets, int axis, int first, int last,
-               float* out) {
-  const int n = last - first;
-  Row mean(out + first, n);
-  mean = ConstRow(head.row(kMeanRow + axis) + first, n);
-  for (int k = 0; k < kCodes; ++k)
-    if (code[k] != 0)
-      mean += code[k] * ConstRow(head.rig.data() + (3 * k + axis) * static_cast<size_t>(head.count) + first, n);
-  const float* node = offsets + static_cast<size_t>(axis) * head.nodeCount();
-  for (int i = first; i < last; ++i) {
-    const int32_t* id = &head.nodeIndex[4 * static_cast<size_t>(i)];
-    const float* w = &head.nodeWeight[4 * static_cast<size_t>(i)];
-    out[i] += w[0] * node[id[0]] + w[1] * node[id[1]] + w[2] * node[id[2]] + w[3] * node[id[3]];
-  }
 }
 
 } // namespace
@@ -44,24 +23,20 @@ GaussianHead GaussianHead::clone() const {
 }
 
 void HeadDeformer::deform(const GaussianHead& head, const Drive& drive) {
+  head_ = &head;
   count_ = head.count;
   posed_.resize(static_cast<size_t>(kGaussianRows) * count_);
   offsets_.assign(head.nodes.size(), 0.f);
   head.general->addOffsets(drive.motion, offsets_);
   head.individual->addOffsets(drive.sound, offsets_);
-  const auto work = [&](int block) {
-    const int first = block * kBlock, last = std::min(count_, first + kBlock), n = last - first;
-    const auto out = [&](int row) { return Row(posed_.data() + static_cast<size_t>(row) * count_ + first, n); };
-    const auto in = [&](int row) { return ConstRow(head.row(row) + first, n); };
-    for (int axis = 0; axis < 3; ++axis)
-      poseMeans(head, drive.motion, offsets_.data(), axis, first, last,
-                posed_.data() + static_cast<size_t>(axis) * count_);
-    for (int r = kLogScaleRow; r < kRotationRow; ++r) out(r) = in(r).exp();
-    for (int r = kRotationRow; r < kOpacityRow; ++r) out(r) = in(r);
-    out(kOpacityRow) = (1 + (-in(kOpacityRow)).exp()).inverse();
-    for (int r = kColourRow; r < kGaussianRows; ++r) out(r) = in(r);
-  };
-  parallelFor(blocks(count_), threads_, work);
+  const auto nodes = static_cast<size_t>(head.nodeCount());
+  nodeOffsets_.resize(4 * nodes);
+  for (size_t j = 0; j < nodes; ++j)
+    for (size_t a = 0; a < 3; ++a) nodeOffsets_[4 * j + a] = offsets_[a * nodes + j];
+  parallelFor(blocks(count_), threads_, [&](int block) {
+    const int first = block * kBlock, last = std::min(count_, first + kBlock);
+    poseGaussians(head, drive.motion, nodeOffsets_.data(), first, last, posed_.data());
+  });
 }
 
 namespace {
@@ -84,7 +59,10 @@ template <class View, class Float> View viewOf(Float* rows, int count) {
 } // namespace
 
 splat::CloudView HeadDeformer::cloud() const {
-  return viewOf<splat::CloudView, const float>(posed_.data(), count_);
+  auto view = viewOf<splat::CloudView, const float>(posed_.data(), count_);
+  for (int a = 0; a < 4; ++a) view.rotation[a] = head_->row(kRotationRow + a); // what does not change is not copied
+  for (int a = 0; a < 3; ++a) view.sh[a] = head_->row(kColourRow + a);
+  return view;
 }
 
 splat::CloudGradients HeadDeformer::gradients() {
@@ -102,23 +80,16 @@ void HeadDeformer::fold(const GaussianHead& head) {
     for (size_t i = 0; i < static_cast<size_t>(count_); ++i)
       for (size_t e = 4 * i; e < 4 * i + 4; ++e) sum[head.nodeIndex[e]] += head.nodeWeight[e] * g[i];
   });
-  for (int r = kLogScaleRow; r < kRotationRow; ++r) // d/d log s = s d/ds
-    Row(gradient_.data() + static_cast<size_t>(r) * count_, count_) *=
-        ConstRow(posed_.data() + static_cast<size_t>(r) * count_, count_);
-  const ConstRow opacity(posed_.data() + static_cast<size_t>(kOpacityRow) * count_, count_);
-  Row(gradient_.data() + static_cast<size_t>(kOpacityRow) * count_, count_) *= opacity * (1 - opacity);
+  parallelFor(blocks(count_), threads_, [&](int block) {
+    const int first = block * kBlock;
+    foldActivations(posed_.data(), count_, first, std::min(count_, first + kBlock), gradient_.data());
+  });
 }
 
 MotionCode HeadDeformer::codeGradient(const GaussianHead& head) const {
   MotionCode gradient{};
   head.general->addInputGradient(nodeGradient_, gradient);
-  parallelFor(kCodes, threads_, [&](int k) {
-    for (int axis = 0; axis < 3; ++axis)
-      gradient[k] +=
-          ConstRow(rowGradient(kMeanRow + axis), count_)
-              .matrix()
-              .dot(ConstRow(head.rig.data() + (3 * k + axis) * static_cast<size_t>(count_), count_).matrix());
-  });
+  parallelFor(kCodes, threads_, [&](int k) { gradient[k] += rigGradient(head, gradient_.data(), k); });
   return gradient;
 }
 

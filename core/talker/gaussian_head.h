@@ -80,9 +80,10 @@ public:
 
 private:
   int threads_, count_ = 0;
-  std::vector<float> posed_;    ///< kGaussianRows x count, activated
+  const GaussianHead* head_ = nullptr;
+  std::vector<float> posed_;    ///< kGaussianRows x count, activated; rotation and colour stay in the head
   std::vector<float> gradient_; ///< same layout
-  std::vector<float> offsets_, nodeGradient_;
+  std::vector<float> offsets_, nodeOffsets_, nodeGradient_;
 };
 
 /// The camera that shows a part of the working frame at a chosen size: pixel = (work - origin) * scale.
