@@ -35,9 +35,11 @@ TEST_P(BenchSceneOf, HasTheExpectedImageAndGradients) {
   }
   const auto rasterizer = makeBackEnd(GetParam());
   const auto image = render(*rasterizer, s.cloud.view(), s.camera, background.data()).image;
-  EXPECT_GT(psnr(image, expected), 60);
-  for (size_t i = 0; i < 3 * pixels; ++i) { // L1 to the noise
-    const float difference = image[i] - target[3 * (i % pixels) + i / pixels];
+  EXPECT_GT(psnr(image, expected), 100);
+  // L1 to the noise. Its sign is that of the expected image: in the few pixels that hit the noise within rounding, each
+  // rasterizer's own sign would be a coin's.
+  for (size_t i = 0; i < 3 * pixels; ++i) {
+    const float difference = expected[i] - target[3 * (i % pixels) + i / pixels];
     dImage[i] = (difference > 0 ? 1.f : -1.f) / static_cast<float>(3 * pixels);
   }
   const auto gradients = gradientsOf(*rasterizer, s.cloud, s.camera, background.data(), dImage.data());
@@ -48,7 +50,7 @@ TEST_P(BenchSceneOf, HasTheExpectedImageAndGradients) {
   for (const size_t g : {3, 0, 1, 2, 4})
     for (size_t i = 0; i < s.cloud.count; ++i)
       for (size_t row = all[g].first; row < all[g].end; ++row) wanted.rows[row][i] = *at++;
-  for (const Group& group : all) EXPECT_LT(relativeError(gradients, wanted, group), 0.01) << group.name;
+  for (const Group& group : all) EXPECT_LT(relativeError(gradients, wanted, group), 5e-4) << group.name;
 }
 
 TEST_P(BenchSceneOf, HasAGeneratedTwinThatLooksLikeTheReference) {

@@ -33,6 +33,20 @@ TEST_P(EveryInstructionSet, DrawsLikeTheReference) {
   for (const Group& group : groups(2)) EXPECT_LT(relativeError(g, expectedGradients, group), 0.01) << group.name;
 }
 
+TEST_P(EveryInstructionSet, DrawsLikeTheWidest) {
+  const auto cloud = makeCloud(85, 3000, 1, 0.01f, 0.1f);
+  const Camera camera = makeCamera(211, 145);
+  const auto background = makePlanes(86, camera, 0, 1), dImage = makePlanes(87, camera, -1, 1);
+  const auto cpu = makeBackEnd("cpu");
+  const auto widest = render(*cpu, cloud.view(), camera, background.data());
+  const auto widestGradients = gradientsOf(*cpu, cloud, camera, background.data(), dImage.data());
+  use(GetParam());
+  const auto out = render(*cpu, cloud.view(), camera, background.data());
+  for (size_t i = 0; i < out.image.size(); ++i) ASSERT_NEAR(out.image[i], widest.image[i], 1e-4);
+  const auto g = gradientsOf(*cpu, cloud, camera, background.data(), dImage.data());
+  for (const Group& group : groups(1)) EXPECT_LT(relativeError(g, widestGradients, group), 1e-4) << group.name;
+}
+
 TEST_P(EveryInstructionSet, GivesTheSameLossAndAdamStep) {
   const Camera size = makeCamera(61, 75);
   const auto x = makePlanes(83, size, 0, 1), y = makePlanes(84, size, 0, 1);
