@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -32,6 +33,8 @@ struct Job {
   }
 };
 
+constexpr std::chrono::microseconds kLookAhead{50};
+
 thread_local bool insideJob = false;
 
 class Pool {
@@ -50,6 +53,7 @@ public:
     {
       std::lock_guard lock(mutex_);
       jobs_.push_back(job);
+      ++posted_;
     }
     wake_.notify_all();
     insideJob = true;
@@ -88,6 +92,7 @@ private:
       if (auto job = take()) {
         lock.unlock();
         job->run();
+        lookAhead();
         lock.lock();
       } else {
         wake_.wait(lock);
@@ -95,10 +100,19 @@ private:
     }
   }
 
+  /// A stage of a frame follows the last one within microseconds, waking a sleeping thread takes tens of them: stay
+  /// awake for a moment, letting others have the core where it is wanted.
+  void lookAhead() const {
+    const uint64_t seen = posted_;
+    const auto start = std::chrono::steady_clock::now();
+    while (posted_ == seen && std::chrono::steady_clock::now() - start < kLookAhead) std::this_thread::yield();
+  }
+
   std::mutex mutex_;
   std::condition_variable wake_;
   std::vector<std::shared_ptr<Job>> jobs_;
   std::vector<std::thread> workers_;
+  std::atomic<uint64_t> posted_{0};
   bool stop_ = false;
 };
 

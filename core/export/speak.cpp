@@ -3,6 +3,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/rates.h"
+#include "core/base/trace.h"
 #include "core/export/plate_source.h"
 #include "core/media/audio_reader.h"
 #include "core/media/video_writer.h"
@@ -69,10 +70,14 @@ Status renderAll(const Identity& id, const Motion& motion, PlateSource& plates, 
   FrameRenderer renderer(id.window, id.crop, run.threads);
   for (size_t i = 0; i < motion.drives.size(); ++i) {
     if (run.isCancelled()) return cancelledError("speak");
-    auto picture = plates.plate(motion.body[i]);
+    auto picture = [&] {
+      const TraceSpan span("speak.plate");
+      return plates.plate(motion.body[i]);
+    }();
     if (!picture) return passOn(picture);
     const BodyFrame& body = id.body[static_cast<size_t>(motion.body[i])];
     if (auto ok = renderer.composite(id.head, body.pose, motion.drives[i], *picture); !ok) return ok;
+    const TraceSpan span("speak.waitForEncoder");
     if (auto ok = writer.add(std::move(*picture)); !ok) return ok;
     run.report("speak", static_cast<double>(i + 1) / static_cast<double>(motion.drives.size()));
   }

@@ -2,6 +2,7 @@
 #include "core/render/frame_renderer.h"
 
 #include "core/base/parallel.h"
+#include "core/base/trace.h"
 #include <algorithm>
 #include <cmath>
 
@@ -25,6 +26,7 @@ FrameRenderer::Box FrameRenderer::boxIn(const Image& picture) const {
 }
 
 Status FrameRenderer::composite(const GaussianHead& head, const HeadPose& pose, const Drive& drive, Image& picture) {
+  const TraceSpan span("render.frame");
   const Box box = boxIn(picture);
   if (box.width < 1 || box.height < 1)
     return fail(ErrorKind::Failed, "the head lies outside of the picture", "render",

@@ -16,6 +16,7 @@ namespace {
 constexpr float kTurnRate = 6e-4f;                 // rad
 constexpr float kShiftRate[3] = {.06f, .06f, .2f}; // px
 constexpr float kCodeRate = .15f;                  // deviations
+constexpr float kUsualIterations = 10;
 
 // Adam (beta .9, .99) over a small vector.
 class SmallAdam {
@@ -44,12 +45,13 @@ void movePose(HeadPose& pose, const Eigen::VectorXf& step, float share) {
 Status refineFrame(const GaussianHead& head, const HeadRig& rig, TrainingFrame& frame, int iterations, HeadStep& step) {
   const TraceSpan span("train.refineFrame");
   SmallAdam poseAdam(6), codeAdam(kCodes);
+  const float rate = std::sqrt(kUsualIterations / static_cast<float>(iterations)); // fewer steps are longer ones
   const HeadPose before = frame.pose;
   for (int i = 0; i < iterations; ++i) {
     if (auto ok = step.render(head, frame, 2); !ok) return ok;
     if (auto loss = step.compare(head, frame, 2, 0, true, true); !loss) return passOn(loss);
     const MotionCode gradient = step.deformer().codeGradient(head);
-    const float share = 1 - static_cast<float>(i) / static_cast<float>(iterations);
+    const float share = rate * (1 - static_cast<float>(i) / static_cast<float>(iterations));
     const Eigen::VectorXf code = codeAdam.step(Eigen::Map<const Eigen::VectorXf>(gradient.data(), kCodes));
     movePose(frame.pose, poseAdam.step(step.poseGradient(frame.pose)), share);
     for (int k = kLowerCodes; k < kCodes; ++k)

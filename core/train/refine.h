@@ -7,7 +7,7 @@
 namespace d3t {
 
 struct RefineOptions {
-  int iterations = 10; ///< Adam steps per frame, at half resolution
+  int iterations = 10; ///< Adam steps per frame, at half resolution; fewer are longer
 };
 
 /// Photometric refinement: adjusts pose, upper-face and gaze codes of each frame so that the rendered head matches the

@@ -25,11 +25,11 @@ double secondsSince(Clock::time_point start) {
 constexpr float kSsimWeight = .2f;
 constexpr long kFirstRoundSteps = 5000; // more over-fits (few-shot study, section 2)
 constexpr long kLaterRoundSteps = 1500;
-constexpr int kRounds = 2;                 // later ones no longer gain on unseen seconds
-constexpr double kLeastForRefinement = 25; // s of budget
-constexpr double kRefinePerFrame = .025;   // s on two cores
-constexpr double kCheckpointEvery = 10;    // s
-constexpr long kMeasureEvery = 400;        // steps, not seconds: then equal steps give equal bits
+constexpr double kFirstRoundBudget = .5; // at most, where the tracking is refined after it
+constexpr int kRounds = 2;               // later ones no longer gain on unseen seconds
+constexpr RefineOptions kRefinement{.iterations = 8};
+constexpr double kCheckpointEvery = 10; // s
+constexpr long kMeasureEvery = 400;     // steps, not seconds: then equal steps give equal bits
 
 // Adam turns one gradient that is not a number into values that never are again, and the rasterizer just drops such
 // Gaussians: the loss does not show it.
@@ -86,14 +86,15 @@ public:
 private:
   double elapsed() const { return earlier_ + secondsSince(start_); }
   double left() const { return options_.budgetSeconds - elapsed(); }
-  double refineCost() const { return kRefinePerFrame * static_cast<double>(set_.frames.size()); }
-  // What the first round may use: a short budget is all training, a longer one keeps what refining the tracking and a
-  // tenth of training after it take, at least a quarter and at most half.
+  // An iteration of the refinement is about a step at half resolution, on as many frames at once as there are cores.
+  double refineCost() const {
+    const double step = halfSteps_ > 0 ? halfSeconds_ / static_cast<double>(halfSteps_) : .002;
+    return step * kRefinement.iterations * static_cast<double>(set_.frames.size());
+  }
+  bool canRefineIn(double seconds) const { return seconds > 1.3 * refineCost() + 1; }
   double roundEnd() const {
-    const double budget = options_.budgetSeconds;
-    if (state_.round > 0) return budget * .985;
-    if (budget < kLeastForRefinement) return budget * .97;
-    return budget - std::clamp(1.3 * refineCost() + 1 + .1 * budget, .25 * budget, .5 * budget);
+    const bool onlyRound = state_.round == 0 && !canRefineIn((1 - kFirstRoundBudget) * options_.budgetSeconds);
+    return options_.budgetSeconds * (state_.round == 0 && !onlyRound ? kFirstRoundBudget : .985);
   }
   long roundSteps() const { return state_.round == 0 ? kFirstRoundSteps : kLaterRoundSteps; }
 
@@ -120,7 +121,8 @@ private:
       const auto before = Clock::now();
       const int down = state_.round == 0 && share < .5 ? 2 : 1;
       if (auto ok = trainStep(down, rateShare(share)); !ok) return ok;
-      if (down == 1) fullSteps_ += 1, fullSeconds_ += secondsSince(before);
+      (down == 1 ? fullSteps_ : halfSteps_) += 1;
+      (down == 1 ? fullSeconds_ : halfSeconds_) += secondsSince(before);
       if (state_.roundSteps % kMeasureEvery == 0)
         if (auto ok = measure(); !ok) return ok;
       if (elapsed() - lastCheckpoint > kCheckpointEvery) {
@@ -186,8 +188,7 @@ private:
 
   // Refines the tracking against the best head and opens another round, or ends the training.
   Status nextRound() {
-    if (state_.round + 1 >= kRounds || options_.budgetSeconds < kLeastForRefinement ||
-        left() < 1.3 * refineCost() + 1) {
+    if (state_.round + 1 >= kRounds || !canRefineIn(left())) {
       state_.finished = true;
       return finish();
     }
@@ -195,7 +196,7 @@ private:
     const auto before = Clock::now();
     state_.head = state_.best.clone();
     if (state_.round == 0) state_.firstBest = state_.best.clone();
-    if (auto ok = refineTracking(state_.head, set_, clip_.rig, {}, run_); !ok) return ok;
+    if (auto ok = refineTracking(state_.head, set_, clip_.rig, kRefinement, run_); !ok) return ok;
     state_.report.refineSeconds = secondsSince(before);
     auto psnr = meanPsnr(state_.best, heldOut_, 1);
     if (!psnr) return passOn(psnr);
@@ -248,8 +249,8 @@ private:
   std::vector<int> order_;
   std::string fingerprint_;
   Clock::time_point start_;
-  double earlier_ = 0, rateScale_ = 1, fullSeconds_ = 0;
-  long fullSteps_ = 0;
+  double earlier_ = 0, rateScale_ = 1, fullSeconds_ = 0, halfSeconds_ = 0;
+  long fullSteps_ = 0, halfSteps_ = 0;
 };
 
 } // namespace
