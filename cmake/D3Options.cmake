@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Warnings are errors in our own code; third-party headers are SYSTEM includes and stay silent.
 add_library(d3t_options INTERFACE)
-target_compile_options(d3t_options INTERFACE -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Wno-restrict -Werror)
+set(warnings -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Wno-restrict -Werror)
+target_compile_options(d3t_options INTERFACE "$<$<COMPILE_LANGUAGE:CXX>:${warnings}>"
+  "$<$<COMPILE_LANGUAGE:CUDA>:-Werror=all-warnings;-Xcompiler=-Wall,-Wextra,-Werror>")
 target_include_directories(d3t_options INTERFACE "${CMAKE_SOURCE_DIR}")
 if(D3T_NATIVE)
   target_compile_options(d3t_options INTERFACE -march=native)

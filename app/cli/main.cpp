@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/suggest.h"
+#include "gpu/gpu.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -107,5 +108,6 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return usageError(program.app, error, argc, argv);
   }
+  d3t::gpu::registerCuda();
   return d3t::cli::act(program.action);
 }
