@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The CUDA rasterizer against the CPU's, with the tolerances that a release must keep.
+// The CUDA rasterizer against the reference in double precision and against the CPU's, with the tolerances that a
+// release must keep.
 #include "tests/gpu/subject.h"
 #include "tests/splat/bench_scene.h"
 
@@ -79,20 +80,33 @@ TEST(CudaAgainstCpu, DrawsTheSamePictures) {
   }
 }
 
+constexpr double kRelative = 1e-3, kCosine = 0.9999, kBias = 1e-4;
+
+// In a few of the scenes the CPU's own distance from the reference is above the tolerance (opacity 1: 1 / (1 - alpha)
+// makes its polynomial for the exponential 1000 times worse; a single pixel that stops at another Gaussian). What the
+// CPU is off is not CUDA's fault, so it is added to what the two may differ.
 TEST(CudaAgainstCpu, HasTheSameGradients) {
   D3T_NEED_SUBJECT();
   const auto cuda = splat::makeRasterizer(subject()->name()), cpu = splat::makeRasterizer("cpu");
+  const auto reference = splat::test::makeBackEnd("reference");
   for (const SceneCase& s : scenes()) {
     SCOPED_TRACE(s.name);
     const auto background = splat::test::makePlanes(72, s.camera, 0, 1);
     const auto dImage = splat::test::makePlanes(73, s.camera, -1, 1);
-    const auto expected = gradientsOf(*cpu, s.cloud, s.camera, background.data(), dImage.data());
-    const auto g = gradientsOf(*cuda, s.cloud, s.camera, background.data(), dImage.data());
+    const auto run = [&](const splat::Rasterizer& r) {
+      return gradientsOf(r, s.cloud, s.camera, background.data(), dImage.data());
+    };
+    const OwnedCloud g = run(*cuda), expected = run(*reference), other = run(*cpu);
     for (const auto& group : splat::test::groups(s.cloud.shDegree)) {
-      const Agreement a = compare(g, expected, group);
-      EXPECT_LE(a.relative, 1e-3) << group.name;
-      EXPECT_GE(a.cosine, 0.9999) << group.name;
-      EXPECT_LE(std::fabs(a.bias), 1e-4) << group.name;
+      SCOPED_TRACE(group.name);
+      const Agreement a = compare(g, expected, group), c = compare(g, other, group),
+                      off = compare(other, expected, group);
+      EXPECT_LE(a.relative, kRelative);
+      EXPECT_GE(a.cosine, kCosine);
+      EXPECT_LE(std::fabs(a.bias), kBias);
+      EXPECT_LE(c.relative, kRelative + off.relative);
+      EXPECT_GE(c.cosine, kCosine - (1 - off.cosine));
+      EXPECT_LE(std::fabs(c.bias), kBias + std::fabs(off.bias));
     }
   }
 }
@@ -100,7 +114,8 @@ TEST(CudaAgainstCpu, HasTheSameGradients) {
 TEST(CudaAgainstCpu, RegionsOfDifferentSizeGoTogether) {
   D3T_NEED_SUBJECT();
   const auto cuda = splat::makeRasterizer(subject()->name());
-  const std::vector<SceneCase> all = scenes();
+  std::vector<SceneCase> all = scenes();
+  all.pop_back(); // the head takes long on the processor
   std::vector<std::unique_ptr<splat::Scratch>> scratches;
   std::vector<splat::test::Rendered> out;
   std::vector<std::vector<float>> dImages;
