@@ -6,9 +6,9 @@
 namespace d3t::gpu {
 
 tl::unexpected<Error> deviceOutOfMemory(const char* where, size_t bytes) {
-  return fail(ErrorKind::Failed,
-              fmt::format("the graphics card has no {:.0f} MiB of memory left", static_cast<double>(bytes) / 1048576.),
-              where,
+  const std::string wanted =
+      bytes > 0 ? fmt::format(" for {:.0f} MiB more", static_cast<double>(bytes) / 1048576.) : "";
+  return fail(ErrorKind::Failed, "the memory of the graphics card does not suffice" + wanted, where,
               "close other programs that use the card, use fewer Gaussians or a smaller picture, or hide the card with "
               "CUDA_VISIBLE_DEVICES= so that the processor does the work");
 }
