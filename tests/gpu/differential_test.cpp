@@ -31,6 +31,13 @@ OwnedCloud behind(OwnedCloud cloud, size_t every) {
   return cloud;
 }
 
+OwnedCloud manyMostlyBehind() {
+  OwnedCloud cloud = splat::test::makeCloud(13, 70000, 0, 0.01f, 0.05f);
+  for (size_t i = 0; i < cloud.count; ++i)
+    if (i % 100 != i / 10000) cloud.rows[2][i] = -6;
+  return cloud;
+}
+
 std::vector<SceneCase> scenes() {
   using splat::test::makeCamera;
   using splat::test::makeCloud;
@@ -44,6 +51,7 @@ std::vector<SceneCase> scenes() {
           {"opacity 0", withOpacity(makeCloud(6, 200, 1), 0, 2), makeCamera(64, 64)},
           {"opacity 1", withOpacity(makeCloud(7, 200, 1), 1, 2), makeCamera(65, 63)},
           {"one pixel", makeCloud(8, 100, 3), makeCamera(1, 1)},
+          {"more blocks of Gaussians than one round of the scan takes", manyMostlyBehind(), makeCamera(50, 40)},
           {"one column", makeCloud(9, 100, 3), makeCamera(1, 97)},
           {"odd size", makeCloud(10, 500, 2), makeCamera(131, 17)},
           {"more than a block of records in a tile", makeCloud(11, 900, 0, 0.02f, 0.1f), makeCamera(16, 16)},

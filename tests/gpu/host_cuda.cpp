@@ -79,22 +79,36 @@ void enter(Fibre& fibre) {
   setcontext(&fibre.context);
 }
 
+/// Lets the lanes of a warp run until all of them have ended or wait at a barrier of the block. A warp that runs so far
+/// ahead of the others shows barriers that are missing. Returns whether some have not ended.
+bool runWarp(unsigned warp) {
+  Block& b = block();
+  bool running = true;
+  for (unsigned long before = ~0ul; running && b.events != before;) {
+    before = b.events;
+    running = false;
+    for (unsigned k = 0; k < kLanes; ++k) {
+      const unsigned thread = warp * kLanes + (b.order == Order::Up ? k : kLanes - 1 - k);
+      if (!b.fibres[thread].running) continue;
+      b.current = thread, threadIdx.x = thread;
+      enter(b.fibres[thread]);
+      running |= b.fibres[thread].running;
+    }
+  }
+  return running;
+}
+
 void runBlock() {
   Block& b = block();
   b.arrivals = 0, b.yes[0] = b.yes[1] = 0;
   for (Warp& w : b.warps) w.arrivals = 0;
   for (Fibre& f : b.fibres) f.running = true, f.barriers = f.exchanges = 0;
-  for (bool any = true; any;) {
+  constexpr unsigned kWarps = kThreads / kLanes;
+  for (bool running = true; running;) {
     const unsigned long before = b.events;
-    any = false;
-    for (unsigned k = 0; k < kThreads; ++k) {
-      const unsigned thread = b.order == Order::Up ? k : kThreads - 1 - k;
-      if (!b.fibres[thread].running) continue;
-      b.current = thread, threadIdx.x = thread;
-      enter(b.fibres[thread]);
-      any |= b.fibres[thread].running;
-    }
-    if (any && b.events == before) fatal("threads wait for others that never come");
+    running = false;
+    for (unsigned k = 0; k < kWarps; ++k) running |= runWarp(b.order == Order::Up ? k : kWarps - 1 - k);
+    if (running && b.events == before) fatal("threads wait for others that never come");
   }
 }
 

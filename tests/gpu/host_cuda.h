@@ -31,7 +31,7 @@ struct Index {
   unsigned x = 0;
 };
 
-/// Order in which the threads of a block get their turns. Correct kernels do not depend on it.
+/// Order in which the warps of a block, and the lanes of a warp, get their turns. Correct kernels do not depend on it.
 enum class Order { Up, Down };
 
 /// Runs body() as every thread of every block.

@@ -43,7 +43,7 @@ Status draw(HostScratch& s) {
   layOut(s, 64); // too small for most scenes: the second round is tested too
   enqueueForward(s.frame, nullptr, stableSort);
   if (*s.frame.total > s.frame.capacity) {
-    layOut(s, static_cast<uint32_t>(*s.frame.total + *s.frame.total / 8));
+    layOut(s, static_cast<uint32_t>(*s.frame.total)); // not one too many
     enqueueForward(s.frame, nullptr, stableSort);
   }
   s.ready = true;
