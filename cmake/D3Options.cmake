@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Warnings are errors in our own code; third-party headers are SYSTEM includes and stay silent.
 add_library(d3t_options INTERFACE)
-target_compile_options(d3t_options INTERFACE -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Wno-restrict -Werror)
+set(warnings -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Wno-restrict -Werror)
+target_compile_options(d3t_options INTERFACE "$<$<COMPILE_LANGUAGE:CXX>:${warnings}>"
+  "$<$<COMPILE_LANGUAGE:CUDA>:-Werror=all-warnings;-Xcompiler=-Wall,-Wextra,-Werror>")
 target_include_directories(d3t_options INTERFACE "${CMAKE_SOURCE_DIR}")
 if(D3T_NATIVE)
-  target_compile_options(d3t_options INTERFACE -march=native)
+  target_compile_options(d3t_options INTERFACE "$<$<COMPILE_LANGUAGE:CXX>:-march=native>")
 endif()
 if(D3T_SANITIZE)
-  target_compile_options(d3t_options INTERFACE -fsanitize=${D3T_SANITIZE} -fno-omit-frame-pointer)
+  target_compile_options(d3t_options INTERFACE
+    "$<$<COMPILE_LANGUAGE:CXX>:-fsanitize=${D3T_SANITIZE};-fno-omit-frame-pointer>")
   target_link_options(d3t_options INTERFACE -fsanitize=${D3T_SANITIZE})
 endif()
 

@@ -13,7 +13,8 @@ enum class ProgressStyle { Auto, Plain, Json, None };
 struct CommonOptions {
   std::string progress = "auto"; ///< auto, plain, json, none
   int threads = 0;
-  std::string trace; ///< file for a trace of where the time went; empty: none
+  std::string device = "cpu"; ///< cpu, cuda
+  std::string trace;          ///< file for a trace of where the time went; empty: none
   uint64_t seed = 1;
 };
 

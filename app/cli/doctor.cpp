@@ -5,6 +5,7 @@
 #include "core/media/video_reader.h"
 #include "core/splat/rasterizer.h"
 #include "core/track/face_mesh.h"
+#include "gpu/gpu.h"
 
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -54,7 +55,7 @@ Diagnosis diagnose() {
        {"processor", trimmed(lineOf("/proc/cpuinfo", "model name")) + fmt::format(", {} threads", hardwareThreads())},
        {"memory", memory()},
        {"rasterizers", backEnds},
-       {"GPU", "not used by this version"},
+       {"GPU", gpu::status()},
        {"video", mediaVersions()},
        {"face networks", verdict(networks, defaultModelFolder().string())},
        {"acoustic model", verdict(acoustic, "PocketSphinx en-us")}},

@@ -3,6 +3,7 @@
 #include "app/cli/suggest.h"
 #include "core/base/atomic_file.h"
 #include "core/base/trace.h"
+#include "gpu/gpu.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -21,6 +22,9 @@ CLI::App* Program::command(const std::string& name, const std::string& descripti
       ->capture_default_str();
   sub->add_option("--threads", common.threads, "Threads to use (0: all)")
       ->check(CLI::Range(0, 1024))
+      ->capture_default_str();
+  sub->add_option("--device", common.device, "What draws the Gaussians: the processor, or an NVIDIA card")
+      ->check(CLI::IsMember({"cpu", "cuda"}))
       ->capture_default_str();
   sub->add_option("--seed", common.seed, "Seed of all random numbers")->capture_default_str();
   sub->add_option("--trace", common.trace, "Write where the time went to this file (for ui.perfetto.dev)");
@@ -64,12 +68,20 @@ int unexpected(const std::string& what, const std::string& todo) {
   return static_cast<int>(ErrorKind::Failed);
 }
 
+int actOnDevice(const Program& program) {
+  if (program.common.device != "cuda" || d3t::gpu::registerCuda()) return program.action();
+  return Console(program.common)
+      .finish(d3t::fail(d3t::ErrorKind::Failed, d3t::gpu::status(), "--device cuda",
+                        "leave --device away, or see `d3talker doctor`")
+                  .value());
+}
+
 int actTraced(const Program& program) {
-  if (program.common.trace.empty()) return program.action();
+  if (program.common.trace.empty()) return actOnDevice(program);
   Console console(program.common);
   if (const Status ok = d3t::checkCanWrite(program.common.trace); !ok) return console.finish(ok);
   d3t::startTrace();
-  const int code = program.action();
+  const int code = actOnDevice(program);
   const int written = console.finish(d3t::writeTrace(program.common.trace));
   return code != 0 ? code : written;
 }

@@ -83,6 +83,7 @@ TEST(Architecture, WrongDirections) {
         << layer;
   EXPECT_EQ(violationsOf({{"gpu/a.cpp", "#include \"core/train/t.h\"\n"}, {"core/train/t.h", ""}}),
             (Found{"direction gpu/a.cpp:2"}));
+  EXPECT_EQ(violationsOf({{"gpu/k.cuh", "#include \"app/x.h\"\n"}, {"app/x.h", ""}}), (Found{"direction gpu/k.cuh:2"}));
   EXPECT_EQ(violationsOf({{"core/novel/n.h", "#include \"core/base/a.h\"\n"}, {"core/base/a.h", ""}}),
             (Found{"direction core/novel/n.h:2"}))
       << "a folder without a rule";
@@ -107,6 +108,8 @@ TEST(Architecture, ThirdPartyHeaders) {
   EXPECT_EQ(one("app/cli/c.cpp", "libavcodec/avcodec.h"), (Found{"third-party app/cli/c.cpp:2"}));
   EXPECT_EQ(one("core/clip/c.cpp", "QString"), (Found{"third-party core/clip/c.cpp:2"}));
   EXPECT_EQ(one("core/splat/c.cpp", "cuda_runtime.h"), (Found{"third-party core/splat/c.cpp:2"}));
+  EXPECT_EQ(one("app/cli/c.cpp", "cuda_runtime.h"), (Found{"third-party app/cli/c.cpp:2"}));
+  EXPECT_EQ(one("gpu/g.cu", "cub/cub.cuh"), Found{});
   EXPECT_EQ(one("ui/u.cpp", "opencv2/core.hpp"), (Found{"third-party ui/u.cpp:2"}));
   EXPECT_EQ(one("gpu/g.cpp", "torch/torch.h"), (Found{"third-party gpu/g.cpp:2"}));
   EXPECT_EQ(violationsOf({{"core/clip/c.h", "// #include <torch/torch.h>\n/* \n#include <nlohmann/json.hpp>\n*/\n"}}),

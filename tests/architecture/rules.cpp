@@ -215,7 +215,7 @@ private:
     if (library == "libav" && file.folder != "core/media" && file.layer != "tests")
       return refuse("only core/media may include FFmpeg");
     if (file.layer == "core" && library == "qt") return refuse("core knows no Qt");
-    if (file.layer == "core" && library == "cuda") return refuse("CUDA belongs into gpu/");
+    if (isOneOf(file.layer, {"core", "app"}) && library == "cuda") return refuse("CUDA belongs into gpu/");
     if (file.layer == "core" && file.isHeader) return refuse("a header of core must not hand a library on to others");
     if (file.layer == "ui" && isOneOf(library, {"torch", "opencv", "cuda"}))
       return refuse("ui shows and does not compute");
