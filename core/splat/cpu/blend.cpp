@@ -38,8 +38,8 @@ HWY_INLINE void blendSpan(const BlendSplat& g, const Span& span, FloatVector col
   const StripTerms terms(g, columns);
   const auto down = hn::Set(d, static_cast<float>(kVectorRows));
   auto dy = hn::Add(rows, hn::Set(d, static_cast<float>(span.first * kUnitRows) - g.y));
-  const UnitState* end = units + span.last;
-  for (UnitState* unit = units + span.first; unit <= end; ++unit) {
+  const UnitState* end = units + span.end;
+  for (UnitState* unit = units + span.first; unit < end; ++unit) {
     HWY_UNROLL(2)
     for (int v = 0; v < kVectors; ++v) {
       const auto t = hn::Load(d, unit->transmittance[v]), w = hn::Mul(alphaOf<kClamp>(terms, dy), t);
@@ -133,7 +133,7 @@ void blendTile(Frame& frame, const Region& out, int tile) {
 }
 
 size_t spanWords() {
-  return kGroups;
+  return 2 * kGroups;
 }
 
 } // namespace HWY_NAMESPACE

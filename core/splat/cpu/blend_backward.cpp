@@ -62,8 +62,8 @@ HWY_INLINE void blendSpanBackward(const BlendSplat& g, const Span& span, FloatVe
   const auto down = hn::Set(d, static_cast<float>(kVectorRows)), one = hn::Set(d, 1.f), zero = hn::Zero(d);
   auto dy = hn::Add(rows, hn::Set(d, static_cast<float>(span.first * kUnitRows) - g.y));
   auto sumRed = zero, sumGreen = zero, sumBlue = zero, sum = zero, sumY = zero, sumYY = zero;
-  const BackwardUnit* end = units + span.last;
-  for (BackwardUnit* unit = units + span.first; unit <= end; ++unit) {
+  const BackwardUnit* end = units + span.end;
+  for (BackwardUnit* unit = units + span.first; unit < end; ++unit) {
     HWY_UNROLL(2)
     for (int v = 0; v < kVectors; ++v) {
       const auto alpha = alphaOf<kClamp>(terms, dy);

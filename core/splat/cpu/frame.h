@@ -11,11 +11,11 @@
 
 namespace d3t::splat {
 
-inline constexpr int kTileColumns = 64, kTileRows = 32; ///< a tile is one item of work
+inline constexpr int kTileColumns = 64, kTileRows = 64; ///< a tile is one item of work
 inline constexpr uint32_t kHidden = ~uint32_t{0};       ///< depth key of a Gaussian that is not drawn
 inline constexpr int kBinChunks = 16;                   ///< pieces of the depth order that are binned independently
 inline constexpr size_t kSlotFloats = 12; ///< gradient sums per entry: 9 used, padded to three 128-bit vectors
-inline constexpr size_t kSpanWords = 8;   ///< most 64-bit words of one entry's spans (scalar target)
+inline constexpr size_t kSpanWords = 16;  ///< most 64-bit words of one entry's spans (scalar target)
 
 /// One projected Gaussian: one cache line.
 struct alignas(64) SplatRecord {

@@ -25,18 +25,17 @@ namespace HWY_NAMESPACE {
 constexpr FloatTag d;
 constexpr int kStripColumns = std::min(8, static_cast<int>(kWidth));
 constexpr int kStrips = kTileColumns / kStripColumns;
-constexpr int kUnitRows = 2, kUnits = kTileRows / kUnitRows; // units of a strip; their numbers fit into four bits
+constexpr int kUnitRows = 2, kUnits = kTileRows / kUnitRows; // units of a strip
 constexpr int kVectorRows = static_cast<int>(kWidth) / kStripColumns;
 constexpr int kVectors = kUnitRows / kVectorRows; // of a unit
 constexpr int kGroupStrips = 8;                   // strips whose spans share a 64-bit word
-constexpr int kGroups = kStrips / kGroupStrips;   // words per entry
+constexpr int kGroups = kStrips / kGroupStrips;   // pairs of words per entry
 constexpr int kBatch = 256;                       // entries sorted to strips at a time: their index is a byte
 constexpr uint32_t kAhead = 8;                    // entries between asking for a record and using it
 constexpr int kCheckEvery = 16;                   // Gaussians between two looks at whether a strip is opaque
 constexpr float kLog2AlphaMax = -0.001443417f;    // log2(0.999)
-constexpr uint64_t kNoSpans = 0x0F0F0F0F0F0F0F0F; // eight spans that end before they begin
 constexpr size_t kUnitPixels = kVectors * kWidth;
-static_assert(kUnits == 16 && kVectorRows <= kUnitRows && kGroups <= static_cast<int>(kSpanWords));
+static_assert(kUnits < 255 && kVectorRows <= kUnitRows && 2 * kGroups <= static_cast<int>(kSpanWords));
 
 /// Where a tile lies in the picture.
 struct TileArea {
@@ -57,8 +56,8 @@ static_assert(offsetof(SplatRecord, depth) == offsetof(BlendSplat, depth));
 
 /// One Gaussian in one strip.
 struct Span {
-  uint8_t splat;       ///< index in the batch
-  uint8_t first, last; ///< units
+  uint8_t splat;      ///< index in the batch
+  uint8_t first, end; ///< units [first, end)
 };
 
 /// Some consecutive entries of a tile, sorted to its strips in depth order.
@@ -69,13 +68,13 @@ struct Batch {
   bool clamps; ///< some opacity exceeds 0.999, so alpha has to be clamped
 };
 
-/// The units that the Gaussian's ellipse touches in one group of strips: byte s holds the first unit in its low and the
-/// last in its high four bits. x, y: its mean from the tile's corner.
-HWY_INLINE uint64_t findSpans(const SplatRecord& g, float x, float y, const TileArea& area, int group) {
+/// The units [first, end) that the Gaussian's ellipse touches in one group of strips: byte s of words[0] is the first,
+/// of words[1] the end, 0 where there are none. x, y: its mean from the tile's corner.
+HWY_INLINE void findSpans(const SplatRecord& g, float x, float y, const TileArea& area, int group, uint64_t* words) {
   const hn::CappedTag<float, kGroupStrips> df;
   const hn::RebindToSigned<decltype(df)> di;
   const hn::Rebind<uint8_t, decltype(df)> d8;
-  alignas(8) uint8_t spans[kGroupStrips];
+  auto* bytes = reinterpret_cast<uint8_t*>(words); // little-endian, as every target is
   const auto zero = hn::Zero(df), reach = hn::Set(df, g.reachX), slope = hn::Set(df, g.slope);
   const auto half = hn::Set(df, g.halfSquared), bend = hn::Set(df, g.bend), centreY = hn::Set(df, y);
   const auto bottom = hn::Set(df, static_cast<float>(area.rows - 1));
@@ -94,16 +93,12 @@ HWY_INLINE uint64_t findSpans(const SplatRecord& g, float x, float y, const Tile
     const auto yMax = hn::Floor(hn::Min(hn::MulAdd(slope, top, hn::Add(centreY, up)), bottom));
     const auto yMin = hn::Ceil(hn::Max(hn::MulAdd(slope, low, hn::Sub(centreY, down)), zero));
     const auto touched = hn::RebindMask(di, hn::And(hn::Le(from, to), hn::Le(yMin, yMax)));
-    // first unit = yMin / 2; last unit << 4 = (yMax / 2) << 4
-    static_assert(kUnitRows == 2);
+    static_assert(kUnitRows == 2); // unit = row / 2
     const auto begin = hn::ShiftRight<1>(hn::ConvertTo(di, yMin));
-    const auto end = hn::ShiftLeft<4>(hn::ShiftRight<1>(hn::ConvertTo(di, yMax)));
-    const auto none = hn::Set(di, static_cast<int>(kNoSpans & 0xFF));
-    hn::StoreU(hn::DemoteTo(d8, hn::IfThenElse(touched, hn::Or(begin, end), none)), d8, spans + s);
+    const auto end = hn::Add(hn::ShiftRight<1>(hn::ConvertTo(di, yMax)), hn::Set(di, 1));
+    hn::StoreU(hn::DemoteTo(d8, begin), d8, bytes + s);
+    hn::StoreU(hn::DemoteTo(d8, hn::IfThenElseZero(touched, end)), d8, bytes + kGroupStrips + s);
   }
-  uint64_t word;
-  std::memcpy(&word, spans, sizeof(word)); // little-endian, as every target is
-  return word;
 }
 
 /// Copies entries [begin, end) of the tile into the batch; kFind: finds their spans too, which the backward pass then
@@ -121,8 +116,7 @@ HWY_INLINE void loadBatch(Frame& frame, const TileArea& area, uint32_t begin, ui
     batch.clamps |= g.logOpacity > kLog2AlphaMax;
     if constexpr (kFind)
       for (int group = 0; group < kGroups; ++group)
-        frame.spans[static_cast<size_t>(e) * kGroups + static_cast<size_t>(group)] =
-            findSpans(g, splat.x, splat.y, area, group);
+        findSpans(g, splat.x, splat.y, area, group, &frame.spans[2 * (static_cast<size_t>(e) * kGroups + group)]);
   }
 }
 
@@ -131,13 +125,13 @@ HWY_INLINE void sortSpans(const Frame& frame, uint32_t begin, uint32_t end, Batc
   std::memset(batch.count, 0, sizeof(batch.count));
   for (uint32_t e = begin; e < end; ++e)
     for (int group = 0; group < kGroups; ++group) {
-      const uint64_t word = frame.spans[static_cast<size_t>(e) * kGroups + static_cast<size_t>(group)];
-      for (uint64_t left = word ^ kNoSpans; left != 0;) {
-        const int s = std::countr_zero(left) / 8, strip = group * kGroupStrips + s;
-        const auto span = static_cast<uint8_t>(word >> (8 * s));
-        batch.spans[strip][batch.count[strip]++] = {static_cast<uint8_t>(e - begin), static_cast<uint8_t>(span & 15),
-                                                    static_cast<uint8_t>(span >> 4)};
-        left &= ~(uint64_t{255} << (8 * s));
+      const uint64_t* words = &frame.spans[2 * (static_cast<size_t>(e) * kGroups + group)];
+      for (uint64_t ends = words[1]; ends != 0;) {
+        const int shift = std::countr_zero(ends) / 8 * 8, strip = group * kGroupStrips + shift / 8;
+        batch.spans[strip][batch.count[strip]++] = {static_cast<uint8_t>(e - begin),
+                                                    static_cast<uint8_t>(words[0] >> shift),
+                                                    static_cast<uint8_t>(ends >> shift)};
+        ends &= ~(uint64_t{255} << shift);
       }
     }
 }
