@@ -14,6 +14,14 @@
 namespace d3t {
 namespace {
 
+/// Waits for a moment, letting others have the core where it is wanted: the stages of a frame follow one another within
+/// microseconds, and waking a sleeping thread takes tens of them.
+template <class Waiting> void stayAwake(Waiting waiting) {
+  constexpr std::chrono::microseconds kMoment{50};
+  const auto start = std::chrono::steady_clock::now();
+  while (waiting() && std::chrono::steady_clock::now() - start < kMoment) std::this_thread::yield();
+}
+
 // One call of parallelFor: items are taken with an atomic counter by whoever is free. The job is shared with the
 // pool's threads, which may look at it after the call has returned; they call `work` only for an item they took,
 // and the call waits for every taken item.
@@ -29,11 +37,10 @@ struct Job {
     }
   }
   void waitUntilDone() {
+    stayAwake([this] { return done.load() < count; });
     for (int d = done.load(); d < count; d = done.load()) done.wait(d);
   }
 };
-
-constexpr std::chrono::microseconds kLookAhead{50};
 
 thread_local bool insideJob = false;
 
@@ -92,20 +99,12 @@ private:
       if (auto job = take()) {
         lock.unlock();
         job->run();
-        lookAhead();
+        stayAwake([this, seen = posted_.load()] { return posted_.load() == seen; });
         lock.lock();
       } else {
         wake_.wait(lock);
       }
     }
-  }
-
-  /// A stage of a frame follows the last one within microseconds, waking a sleeping thread takes tens of them: stay
-  /// awake for a moment, letting others have the core where it is wanted.
-  void lookAhead() const {
-    const uint64_t seen = posted_;
-    const auto start = std::chrono::steady_clock::now();
-    while (posted_ == seen && std::chrono::steady_clock::now() - start < kLookAhead) std::this_thread::yield();
   }
 
   std::mutex mutex_;
