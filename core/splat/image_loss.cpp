@@ -86,12 +86,23 @@ HWY_INLINE void clearLine(float* line, size_t stride) {
   std::fill_n(line - kPad, stride, 0.f);
 }
 
+/// Only the zeros beside what is written to the line next.
+HWY_INLINE void clearPadding(float* line, const LossJob& job) {
+  const size_t right = job.stride - 2 * kPad - kWidth; // the last vector of the row may reach beyond the width
+  std::fill_n(line - kPad, kPad, 0.f);
+  std::fill_n(line + right, kWidth + kPad, 0.f);
+}
+
 void loadPictures(const Strip& s) {
   for (int r = s.row0 - 2 * kRadius; r < s.row1 + 2 * kRadius; ++r) {
     const bool inside = r >= 0 && r < s.job.height;
     for (const auto& [lines, planes] : {std::pair{&s.x, s.job.image}, std::pair{&s.y, s.job.target}}) {
-      clearLine(lines->at(r), s.job.stride);
-      if (inside) std::copy_n(s.rowOf(planes, r), s.job.width, lines->at(r));
+      if (!inside) {
+        clearLine(lines->at(r), s.job.stride);
+        continue;
+      }
+      clearPadding(lines->at(r), s.job);
+      std::copy_n(s.rowOf(planes, r), s.job.width, lines->at(r));
     }
   }
 }
@@ -146,7 +157,7 @@ HWY_INLINE Vector blurRow(const LossJob& job, const float* line, int i) {
 }
 
 HWY_INLINE void loadWeights(const Strip& s, int r) {
-  clearLine(s.weights, s.job.stride); // weight 0 beyond the width makes the slopes there 0
+  clearPadding(s.weights, s.job); // weight 0 beyond the width makes the slopes there 0
   if (s.job.weight)
     std::copy_n(s.job.weight + static_cast<size_t>(r) * s.job.width, s.job.width, s.weights);
   else
@@ -171,7 +182,8 @@ double ssimRow(const Strip& s, int r) {
     // S = a1 a2 / (b1 b2), a1 = 2 m1 m2 + C1, a2 = 2 cov + C2, b1 = m1^2 + m2^2 + C1, b2 = var1 + var2 + C2
     const auto a1 = hn::MulAdd(two, m12, c1), a2 = hn::MulAdd(two, hn::Sub(product, m12), c2);
     const auto b1 = hn::Add(means, c1), b2 = hn::Add(hn::Sub(squares, means), c2);
-    const auto inverse1 = hn::Div(one, b1), inverse2 = hn::Div(one, b2), inverse = hn::Mul(inverse1, inverse2);
+    const auto inverse = hn::Div(one, hn::Mul(b1, b2)), inverse1 = hn::Mul(inverse, b2),
+               inverse2 = hn::Mul(inverse, b1);
     const auto ssim = hn::Mul(hn::Mul(a1, a2), inverse);
     const auto weight = hn::Load(d, s.weights + i), k = hn::Mul(factor, weight);
     total = hn::MulAdd(weight, hn::Sub(one, ssim), total);
@@ -239,8 +251,8 @@ void lossStrip(const LossJob& job, int channel, int row0, float* memory) {
   std::fill(sums + s.row0, sums + s.row1, 0.0);
   if (job.lambda > 0) {
     for (int r = s.row0 - kRadius; r < s.row1 + kRadius; ++r) // the padding beside what blurMoments and ssimRow write
-      for (const auto& m : s.moments) clearLine(m.at(r), job.stride);
-    for (int q = 0; q < 3; ++q) clearLine(s.row.at(q), job.stride);
+      for (const auto& m : s.moments) clearPadding(m.at(r), job);
+    for (int q = 0; q < 3; ++q) clearPadding(s.row.at(q), job);
     blurMoments(s);
     for (int r = s.row0 - kRadius; r < s.row1 + kRadius; ++r) {
       const double sum = ssimRow(s, r);
