@@ -40,8 +40,9 @@ bool isUsable(const DeviceFacts& facts) {
 
 std::string describe(const DeviceFacts& f) {
   if (const std::string why = obstacle(f); !why.empty()) return fmt::format(kNotUsed, why);
-  return fmt::format("{}, compute capability {}.{}, {:.1f} of {:.1f} GiB free, driver for CUDA {}", f.name, f.major,
-                     f.minor, gibibytes(f.freeBytes), gibibytes(f.totalBytes), version(f.driver));
+  return fmt::format(
+      "{}, compute capability {}.{}, {:.1f} of {:.1f} GiB free, driver for CUDA {} (used with --device cuda)", f.name,
+      f.major, f.minor, gibibytes(f.freeBytes), gibibytes(f.totalBytes), version(f.driver));
 }
 
 } // namespace d3t::gpu

@@ -192,6 +192,7 @@ private:
       state_.finished = true;
       return finish();
     }
+    if (auto ok = checkpoint(); !ok) return ok; // a refinement that is stopped leaves poses half done
     run_.report("train", std::min(1., elapsed() / options_.budgetSeconds), "refining the tracking");
     const auto before = Clock::now();
     state_.head = state_.best.clone();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Wrong use of the command line: exit code 2 and words that help.
 #include "tests/cli/expect.h"
+#include <nlohmann/json.hpp>
 #include <sstream>
 
 namespace d3t::test {
@@ -39,6 +40,21 @@ TEST(Usage, UnknownCommandsAndOptionsNameTheNearestOne) {
   expectUsage({"create", "me.mp4", "-o", "me.d3id", "--buget", "20s"}, {"--buget", "Did you mean --budget?"});
   expectUsage({"speak", "a", "b", "-o", "c", "--qualty=3"}, {"Did you mean --quality?"});
   expectUsage({"inspect", "a", "--jason"}, {"Did you mean --json?"});
+}
+
+TEST(Usage, ACardThatIsNotThereIsSaidAndHasAWayOut) {
+  if (d3talker({"doctor"}).out.find("not used: ") == std::string::npos) GTEST_SKIP() << "this machine has a card";
+  const ScratchFolder folder;
+  expectFailure(folder, {"doctor", "--device", "cuda"}, 1, {"not used: ", "Leave --device away"});
+  expectUsage({"doctor", "--device", "abacus"}, {"--device"});
+}
+
+TEST(Usage, TraceIsAFileForPerfetto) {
+  const ScratchFolder folder;
+  const auto file = folder / "where the time went.json";
+  EXPECT_EQ(d3talker({"doctor", "--trace", file.string()}).code, 0);
+  EXPECT_TRUE(nlohmann::json::parse(slurp(file))["traceEvents"].is_array());
+  expectFailure(folder, {"doctor", "--trace", "/proc/t.json"}, 3, {"/proc"});
 }
 
 TEST(Usage, MissingArgumentsAreNamed) {

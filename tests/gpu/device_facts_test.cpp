@@ -55,7 +55,8 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(DeviceFacts, AGoodCardIsNamed) {
   EXPECT_TRUE(isUsable(goodCard()));
-  EXPECT_EQ(describe(goodCard()), "NVIDIA Test 1, compute capability 8.6, 5.0 of 8.0 GiB free, driver for CUDA 13.1");
+  EXPECT_EQ(describe(goodCard()), "NVIDIA Test 1, compute capability 8.6, 5.0 of 8.0 GiB free, driver for CUDA 13.1 "
+                                  "(used with --device cuda)");
 }
 
 TEST(DeviceFacts, ADriverForALaterCudaWillDo) {

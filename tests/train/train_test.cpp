@@ -117,7 +117,8 @@ TEST_F(Training, GoesOnFromItsCheckpointAfterAStop) {
   ASSERT_TRUE(second) << second.error().message();
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   EXPECT_LT(seconds, 7.5) << "the first five seconds are not done again";
-  EXPECT_NEAR(second->report.seconds, options.budgetSeconds, 1);
+  EXPECT_GT(second->report.seconds, 4) << "those of the first run count";
+  EXPECT_LT(second->report.seconds, options.budgetSeconds + 1);
 }
 
 TEST_F(Training, ANumberThatIsNoneNeverGetsIntoTheHead) {
