@@ -22,6 +22,7 @@ using Clock = std::chrono::steady_clock;
 constexpr const char* kIncoming = "incoming"; // in the work folder: a clip that may yet be refused
 constexpr long kRoughSteps = 400;             // below this the head is visibly unfinished
 constexpr int kMaxBodyFrames = 500;           // 20 s: what fits into a file that can be mailed
+constexpr double kGoodScore = .8;             // what is weaker in a clip is said, with what to do
 
 double lap(Clock::time_point& last) {
   const auto now = Clock::now();
@@ -202,6 +203,9 @@ private:
     id.thumbnail = std::move(*image);
     if (auto ok = writePlates(clip_, tracked_, frames, work_ / "plates.mp4", run_); !ok) return ok;
     report_.notes = tracked_.notes;
+    for (const auto& [name, reason] : clip_.reasons)
+      if (reason.score < kGoodScore)
+        report_.notes.push_back(fmt::format("The clip's {}: {} (score {:.2f}).", name, reason.text, reason.score));
     if (report.steps < kRoughSteps)
       report_.notes.push_back(fmt::format("There was only time for {} steps of training: the head is rough. Give a "
                                           "larger --budget, or close other programs.",

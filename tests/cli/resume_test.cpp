@@ -58,6 +58,8 @@ TEST_F(Resume, CtrlCAndSigtermThenTheSameCommandGoesOn) {
   EXPECT_TRUE(made(second, "track"));
   const Outcome third = d3talker(create());
   EXPECT_EQ(third.code, 0) << third.err;
+  EXPECT_NE(third.err.find("The clip's length: "), std::string::npos)
+      << "what is weak in a clip is said: " << third.err;
   EXPECT_FALSE(made(third, "clip"));
   EXPECT_FALSE(made(third, "track"));
   EXPECT_EQ(names(), whole);
