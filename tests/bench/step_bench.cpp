@@ -2,7 +2,7 @@
 // Times one training step (pictures, deformation, raster, L1 + D-SSIM, backward, Adam) of a generated head in the crop
 // of a usual clip, and prints where the time goes.
 //
-//   step_bench [GAUSSIANS [THREADS [STEPS]]]     default: 10000 2 400
+//   step_bench [GAUSSIANS [THREADS [STEPS [DOWN]]]]     default: 10000 2 400 1; DOWN 2: at half resolution
 #include "core/base/trace.h"
 #include "core/train/control_nodes.h"
 #include "core/train/head_step.h"
@@ -47,14 +47,16 @@ std::vector<TrainingFrame> makeFrames(int count) {
   for (TrainingFrame& frame : frames) {
     for (PlanarPicture* picture : {&frame.image, &frame.plate}) {
       picture->full.resize(3 * kWidth * kHeight);
-      for (uint8_t& byte : picture->full) byte = static_cast<uint8_t>(random.uniform(0, 255));
+      picture->half.resize(3 * (kWidth / 2) * (kHeight / 2));
+      for (auto* bytes : {&picture->full, &picture->half})
+        for (uint8_t& byte : *bytes) byte = static_cast<uint8_t>(random.uniform(0, 255));
     }
     for (float& code : frame.drive.motion) code = random.uniform(-1, 1);
   }
   return frames;
 }
 
-int run(int gaussians, int threads, int steps) {
+int run(int gaussians, int threads, int steps, int down) {
   GaussianHead head = makeHead(gaussians);
   auto frames = makeFrames(8);
   const auto rasterizer = splat::makeRasterizer("cpu", threads);
@@ -64,7 +66,7 @@ int run(int gaussians, int threads, int steps) {
     if (i == steps / 4) startTrace(); // after a warm-up
     const TraceSpan span("train.step");
     TrainingFrame& frame = frames[static_cast<size_t>(i) % frames.size()];
-    if (!step.render(head, frame, 1) || !step.compare(head, frame, 1, .2f, false, true)) std::abort();
+    if (!step.render(head, frame, down) || !step.compare(head, frame, down, .2f, false, true)) std::abort();
     optimiser.step(head, step.deformer(), frame.drive, 1e-3f); // small: the head shall stay what it is
   }
   for (const auto& [name, time] : summariseTrace())
@@ -72,7 +74,7 @@ int run(int gaussians, int threads, int steps) {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   fmt::print("{} Gaussians, {} threads, {} x {}: medians of {} steps; largest memory {} MB\n", gaussians, threads,
-             kWidth, kHeight, steps - steps / 4, usage.ru_maxrss / 1024);
+             kWidth / down, kHeight / down, steps - steps / 4, usage.ru_maxrss / 1024);
   return 0;
 }
 
@@ -81,5 +83,5 @@ int run(int gaussians, int threads, int steps) {
 
 int main(int argc, char** argv) {
   const auto number = [&](int i, int otherwise) { return argc > i ? std::atoi(argv[i]) : otherwise; };
-  return d3t::run(number(1, 10000), number(2, 2), number(3, 400));
+  return d3t::run(number(1, 10000), number(2, 2), number(3, 400), number(4, 1));
 }

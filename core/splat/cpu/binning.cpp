@@ -13,6 +13,12 @@ constexpr int kRadixBits = 12;
 constexpr size_t kBuckets = size_t{1} << kRadixBits;
 constexpr uint32_t kRadixMask = kBuckets - 1;
 
+/// Below this, handing the entries from core to core takes longer than one core alone.
+constexpr size_t kLeastForThreads = 40960;
+int threadsFor(const Frame& frame) {
+  return frame.entryCount < kLeastForThreads ? 1 : frame.threads;
+}
+
 size_t chunkBegin(const Frame& frame, size_t chunk) {
   return frame.visible * chunk / kBinChunks;
 }
@@ -32,7 +38,7 @@ size_t placeSlots(Frame& frame) {
 /// Where each chunk's entries begin in frame.emitted.
 void placeChunks(Frame& frame) {
   const uint32_t* start = frame.slotStart.data();
-  parallelFor(kBinChunks, frame.threads, [&](int chunk) {
+  parallelFor(kBinChunks, threadsFor(frame), [&](int chunk) {
     const auto c = static_cast<size_t>(chunk);
     size_t sum = 0;
     for (size_t k = chunkBegin(frame, c); k < chunkBegin(frame, c + 1); ++k)
@@ -125,12 +131,12 @@ bool binToTiles(Frame& frame) {
   if (frame.entryCount > kMaxEntries) return false;
   placeChunks(frame);
   frame.emitted.reserve(frame.entryCount);
-  parallelFor(kBinChunks, frame.threads, [&](int chunk) {
+  parallelFor(kBinChunks, threadsFor(frame), [&](int chunk) {
     emitChunk(frame, static_cast<size_t>(chunk), counts + static_cast<size_t>(chunk) * tiles);
   });
   placeEntries(frame);
   frame.entries.reserve(frame.entryCount);
-  parallelFor(kBinChunks, frame.threads, [&](int chunk) { scatterChunk(frame, static_cast<size_t>(chunk)); });
+  parallelFor(kBinChunks, threadsFor(frame), [&](int chunk) { scatterChunk(frame, static_cast<size_t>(chunk)); });
   return true;
 }
 
