@@ -102,7 +102,7 @@ private:
   /// The first region's scratch, which works for all of them.
   static Result<CudaScratch*> begin(std::span<const splat::Region> regions) {
     for (const splat::Region& region : regions) {
-      if (auto ok = checkRegion(region); !ok) return passOn(ok);
+      if (auto ok = splat::checkRegion(region, kWhere); !ok) return passOn(ok);
       auto* own = dynamic_cast<CudaScratch*>(region.scratch);
       if (!own) return badInput("scratch memory of another back end", kWhere, "make it with makeScratch()");
       own->ready = own->uploading = false; // forward waits for the stream
@@ -165,7 +165,7 @@ private:
     auto* s = dynamic_cast<CudaScratch*>(items[0].region.scratch);
     if (!s || !s->ready || s->regions.size() != items.size()) return nullptr;
     for (size_t i = 0; i < items.size(); ++i) {
-      if (!checkRegion(items[i].region)) return nullptr;
+      if (!splat::checkRegion(items[i].region, kWhere)) return nullptr;
       if (!sameShape(s->regions[i], regionFrame(items[i].region))) return nullptr;
     }
     return s;

@@ -51,7 +51,7 @@ Result<double> ImageLoss::evaluate(int width, int height, const float* image, co
   LossFrame f;
   f.width = width, f.height = height, f.image = image, f.target = target, f.weight = weight, f.lambda = lambda;
   f.dImage = dImage;
-  fillWindow(f.window);
+  splat::fillSsimWindow(f.window);
   const Places places{isOnDevice(image), isOnDevice(target), isOnDevice(weight), isOnDevice(dImage)};
   LossFrame counted = f;
   s.staging.begin();

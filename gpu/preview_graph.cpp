@@ -165,7 +165,7 @@ Result<std::unique_ptr<PreviewGraph>> PreviewGraph::make(const HeadView& head, i
   if (auto ok = checkHead(head); !ok) return passOn(ok);
   splat::Region region;
   region.camera.width = width, region.camera.height = height;
-  if (auto ok = checkRegion(region); !ok) return passOn(ok);
+  if (auto ok = splat::checkRegion(region, kWhere); !ok) return passOn(ok);
   auto impl = std::make_unique<Impl>(head, width, height, memory);
   if (auto ok = impl->prepare(); !ok) return passOn(ok);
   RegionFrame r = regionFrame(region);
@@ -180,7 +180,7 @@ Status PreviewGraph::draw(const PreviewFrame& next, const float* background, flo
   Impl& s = *impl_;
   splat::Region region;
   region.camera = next.camera;
-  if (auto ok = checkRegion(region); !ok) return ok;
+  if (auto ok = splat::checkRegion(region, kWhere); !ok) return ok;
   if (next.camera.width != s.width || next.camera.height != s.height)
     return badInput("a camera of another size", kWhere, "make a preview of the new size");
   const cudaStream_t stream = s.stream.get();

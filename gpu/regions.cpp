@@ -2,12 +2,10 @@
 #include "gpu/regions.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace d3t::gpu {
 namespace {
 
-constexpr int kMaxSide = 1 << 14;
 constexpr const char* kWhere = "rasterizer \"cuda\"";
 
 template <class Float> CloudRows<Float> rowsOf(const splat::BasicCloudView<Float>& cloud) {
@@ -21,20 +19,6 @@ template <class Float> CloudRows<Float> rowsOf(const splat::BasicCloudView<Float
 }
 
 } // namespace
-
-Status checkRegion(const splat::Region& region) {
-  const splat::Camera& camera = region.camera;
-  if (camera.width < 1 || camera.height < 1 || camera.width > kMaxSide || camera.height > kMaxSide)
-    return badInput(fmt::format("an image of {} x {} pixels", camera.width, camera.height), kWhere,
-                    fmt::format("use 1 to {} pixels each way", kMaxSide));
-  if (!(std::fabs(camera.fx) > 0) || !(std::fabs(camera.fy) > 0))
-    return badInput("a camera without a focal length", kWhere, "set fx and fy in pixels");
-  const int degree = region.cloud.shDegree;
-  if (degree < 0 || degree > splat::kMaxShDegree)
-    return badInput(fmt::format("spherical harmonics of degree {}", degree), kWhere,
-                    fmt::format("use degree 0 to {}", splat::kMaxShDegree));
-  return {};
-}
 
 RegionFrame regionFrame(const splat::Region& region) {
   RegionFrame out{};

@@ -8,9 +8,6 @@
 
 namespace d3t::gpu {
 
-/// Refuses what the kernels cannot do, with the same limits as the CPU's rasterizer.
-Status checkRegion(const splat::Region&);
-
 /// A region as the kernels see it, with the caller's own pointers; not numbered yet.
 RegionFrame regionFrame(const splat::Region&);
 /// Adds what the backward pass needs; pointers as they are.

@@ -34,6 +34,12 @@ private:
   Clock::time_point start_;
 };
 
+/// work() within a span.
+template <class Work> auto traced(const char* name, Work work) {
+  const TraceSpan span(name);
+  return work();
+}
+
 /// Forgets what was recorded and records from now on; at most kMostTraceSpans, later ones are dropped and counted.
 void startTrace();
 inline constexpr size_t kMostTraceSpans = 4'000'000;

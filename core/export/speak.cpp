@@ -70,15 +70,11 @@ Status renderAll(const Identity& id, const Motion& motion, PlateSource& plates, 
   FrameRenderer renderer(id.window, id.crop, run.threads);
   for (size_t i = 0; i < motion.drives.size(); ++i) {
     if (run.isCancelled()) return cancelledError("speak");
-    auto picture = [&] {
-      const TraceSpan span("speak.plate");
-      return plates.plate(motion.body[i]);
-    }();
+    auto picture = traced("speak.plate", [&] { return plates.plate(motion.body[i]); });
     if (!picture) return passOn(picture);
     const BodyFrame& body = id.body[static_cast<size_t>(motion.body[i])];
     if (auto ok = renderer.composite(id.head, body.pose, motion.drives[i], *picture); !ok) return ok;
-    const TraceSpan span("speak.waitForEncoder");
-    if (auto ok = writer.add(std::move(*picture)); !ok) return ok;
+    if (auto ok = traced("speak.waitForEncoder", [&] { return writer.add(std::move(*picture)); }); !ok) return ok;
     run.report("speak", static_cast<double>(i + 1) / static_cast<double>(motion.drives.size()));
   }
   return {};

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/splat/image_loss.h"
 #include "core/base/parallel.h"
+#include "core/splat/ssim_window.h"
 
 #include <algorithm>
 #include <atomic>
-#include <cmath>
 #include <cstdint>
 #include <utility>
 
@@ -16,7 +16,7 @@
 #ifndef D3T_SPLAT_IMAGE_LOSS_ONCE
 #define D3T_SPLAT_IMAGE_LOSS_ONCE
 namespace d3t::splat {
-inline constexpr int kRadius = 5, kTaps = 2 * kRadius + 1;
+inline constexpr int kRadius = kSsimRadius, kTaps = 2 * kRadius + 1;
 inline constexpr int kStripRows = 64; ///< rows of one channel that are one item of work
 inline constexpr size_t kPad = 16;    ///< zeros left and right of a line: at least kRadius and a whole vector
 
@@ -272,15 +272,6 @@ namespace d3t::splat {
 namespace {
 HWY_EXPORT(lossStrip);
 
-void fillWindow(float* window) { // exp(-k^2 / (2 1.5^2)), normalised
-  double taps[kRadius + 1], sum = 0;
-  for (int k = 0; k <= kRadius; ++k) {
-    taps[k] = std::exp(-k * k / 4.5);
-    sum += k == 0 ? taps[k] : 2 * taps[k];
-  }
-  for (int k = 0; k <= kRadius; ++k) window[k] = static_cast<float>(taps[k] / sum);
-}
-
 double sumOfWeights(const float* weight, size_t rows, size_t columns) {
   if (!weight) return static_cast<double>(rows * columns);
   double sum = 0;
@@ -306,7 +297,7 @@ double ImageLoss::evaluate(int width, int height, ConstPlanes image, ConstPlanes
   rowSums_.resize(3 * rows);
   LossJob job{width,  height,         image, target, weight, lambda, static_cast<float>(1 / (3 * weights)),
               dImage, rowSums_.data()};
-  fillWindow(job.window);
+  fillSsimWindow(job.window);
   job.stride = (columns + kPad - 1) / kPad * kPad + 2 * kPad;
   const int strips = (height + kStripRows - 1) / kStripRows, items = 3 * strips;
   const int workers = std::min(items, threads_ > 0 ? threads_ : hardwareThreads());

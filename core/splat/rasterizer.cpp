@@ -3,10 +3,13 @@
 #include "core/splat/cpu/cpu_rasterizer.h"
 
 #include <algorithm>
+#include <cmath>
 #include <mutex>
 
 namespace d3t::splat {
 namespace {
+
+constexpr int kMaxSide = 1 << 14;
 
 struct BackEnd {
   std::string name;
@@ -24,6 +27,20 @@ Registry& registry() {
 }
 
 } // namespace
+
+Status checkRegion(const Region& region, const char* where) {
+  const Camera& camera = region.camera;
+  if (camera.width < 1 || camera.height < 1 || camera.width > kMaxSide || camera.height > kMaxSide)
+    return badInput(fmt::format("an image of {} x {} pixels", camera.width, camera.height), where,
+                    fmt::format("use 1 to {} pixels each way", kMaxSide));
+  if (!(std::fabs(camera.fx) > 0) || !(std::fabs(camera.fy) > 0))
+    return badInput("a camera without a focal length", where, "set fx and fy in pixels");
+  const int degree = region.cloud.shDegree;
+  if (degree < 0 || degree > kMaxShDegree)
+    return badInput(fmt::format("spherical harmonics of degree {}", degree), where,
+                    fmt::format("use degree 0 to {}", kMaxShDegree));
+  return {};
+}
 
 void addRasterizer(std::string name, RasterizerFactory make) {
   auto& r = registry();

@@ -30,6 +30,10 @@ struct Region {
   Scratch* scratch = nullptr;       ///< its own
 };
 
+/// What every back end refuses: no size or more than 16,384 pixels a side, no focal length, spherical harmonics of
+/// another degree than 0 to 3. where: the back end, for the message.
+Status checkRegion(const Region&, const char* where);
+
 /// What the backward pass of a region needs and gives.
 struct RegionGradient {
   Region region;                ///< as in the forward pass, its image unchanged

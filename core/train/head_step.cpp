@@ -20,47 +20,32 @@ Status HeadStep::render(const GaussianHead& head, const TrainingFrame& frame, in
   const int w = crop_.width / down, h = crop_.height / down;
   const auto camera = headCamera(frame.pose, static_cast<float>(crop_.x), static_cast<float>(crop_.y),
                                  1.f / static_cast<float>(down), w, h);
-  {
-    const TraceSpan span("train.deform");
-    deformer_.deform(head, frame.drive);
-  }
-  {
-    const TraceSpan span("train.planes");
-    frame.plate.toPlanes(down, threads_, background_.data());
-  }
+  traced("train.deform", [&] { deformer_.deform(head, frame.drive); });
+  traced("train.planes", [&] { frame.plate.toPlanes(down, threads_, background_.data()); });
   region_ = {.cloud = deformer_.cloud(),
              .camera = camera,
              .background = background_.data(),
              .image = image_.data(),
              .scratch = scratch_.get()};
-  const TraceSpan span("train.forward");
-  return rasterizer_.forward(region_);
+  return traced("train.forward", [&] { return rasterizer_.forward(region_); });
 }
 
 Result<double> HeadStep::compare(const GaussianHead& head, const TrainingFrame& frame, int down, float lambda,
                                  bool withoutLips, bool gradients) {
   const int w = crop_.width / down, h = crop_.height / down;
-  {
-    const TraceSpan span("train.planes");
-    frame.image.toPlanes(down, threads_, target_.data());
-  }
+  traced("train.planes", [&] { frame.image.toPlanes(down, threads_, target_.data()); });
   const float* weight = nullptr;
   if (withoutLips) {
     std::transform(frame.lips.begin(), frame.lips.end(), weight_.begin(), [](uint8_t lip) { return lip ? 0.f : 1.f; });
     weight = weight_.data();
   }
-  const double loss = [&] {
-    const TraceSpan span("train.loss");
+  const double loss = traced("train.loss", [&] {
     return loss_.evaluate(w, h, image_.data(), target_.data(), weight, lambda, dImage_.data());
-  }();
+  });
   if (!gradients) return loss;
-  {
-    const TraceSpan span("train.backward");
-    if (auto ok = rasterizer_.backward(splat::RegionGradient{region_, dImage_.data(), deformer_.gradients()}); !ok)
-      return passOn(ok);
-  }
-  const TraceSpan span("train.fold");
-  deformer_.fold(head);
+  const splat::RegionGradient gradient{region_, dImage_.data(), deformer_.gradients()};
+  if (auto ok = traced("train.backward", [&] { return rasterizer_.backward(gradient); }); !ok) return passOn(ok);
+  traced("train.fold", [&] { deformer_.fold(head); });
   return loss;
 }
 

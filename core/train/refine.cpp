@@ -13,10 +13,10 @@
 namespace d3t {
 namespace {
 
-constexpr float kTurnRate = 6e-4f;                 // rad
-constexpr float kShiftRate[3] = {.06f, .06f, .2f}; // px
-constexpr float kCodeRate = .15f;                  // deviations
-constexpr float kUsualIterations = 10;
+constexpr float kTurnRate = 6e-4f;                             // rad
+constexpr float kShiftRate[3] = {.06f, .06f, .2f};             // px
+constexpr float kCodeRate = .15f;                              // deviations
+constexpr float kUsualIterations = RefineOptions{}.iterations; // what the rates are for
 
 // Adam (beta .9, .99) over a small vector.
 class SmallAdam {

@@ -93,8 +93,9 @@ private:
   }
   bool canRefineIn(double seconds) const { return seconds > 1.3 * refineCost() + 1; }
   double roundEnd() const {
-    const bool onlyRound = state_.round == 0 && !canRefineIn((1 - kFirstRoundBudget) * options_.budgetSeconds);
-    return options_.budgetSeconds * (state_.round == 0 && !onlyRound ? kFirstRoundBudget : .985);
+    const double budget = options_.budgetSeconds;
+    return state_.round == 0 && canRefineIn((1 - kFirstRoundBudget) * budget) ? kFirstRoundBudget * budget
+                                                                              : .985 * budget;
   }
   long roundSteps() const { return state_.round == 0 ? kFirstRoundSteps : kLaterRoundSteps; }
 

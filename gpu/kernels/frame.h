@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/splat/gaussian_math.h"
+#include "core/splat/tile_box.h"
 #include <cstddef>
 #include <cstdint>
 
@@ -59,10 +60,8 @@ struct alignas(16) SplatRecord {
 };
 static_assert(sizeof(SplatRecord) == 48);
 
-/// The tiles that a Gaussian's ellipse may touch, both ends included; hidden: column1 < column0.
-struct TileBox {
-  uint16_t column0, row0, column1, row1;
-};
+using splat::TileBox; ///< of a hidden Gaussian: empty
+
 /// Entries of a tile in sorted order: [begin, end).
 struct TileRange {
   uint32_t begin, end;

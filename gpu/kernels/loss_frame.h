@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/splat/ssim_window.h"
 #include "gpu/kernels/frame.h"
-#include <cmath>
 
 namespace d3t::gpu {
 
-inline constexpr int kLossRadius = 5; ///< of the 11 x 11 window
+inline constexpr int kLossRadius = splat::kSsimRadius;
 
 /// One evaluation of the photometric loss (core/splat/image_loss.h has the formula). All pointers are device memory.
 struct LossFrame {
@@ -25,15 +25,6 @@ struct LossFrame {
   D3T_HD unsigned tiles() const { return columns() * static_cast<unsigned>((height + kTile - 1) / kTile); }
   D3T_HD size_t pixels() const { return static_cast<size_t>(width) * static_cast<size_t>(height); }
 };
-
-inline void fillWindow(float* window) { // exp(-k^2 / (2 1.5^2)), normalised
-  double taps[kLossRadius + 1], sum = 0;
-  for (int k = 0; k <= kLossRadius; ++k) {
-    taps[k] = std::exp(-k * k / 4.5);
-    sum += k == 0 ? taps[k] : 2 * taps[k];
-  }
-  for (int k = 0; k <= kLossRadius; ++k) window[k] = static_cast<float>(taps[k] / sum);
-}
 
 /// Cuts `memory` into the scratch arrays (null: just counts). Returns the bytes needed.
 inline size_t layOutLoss(LossFrame& frame, void* memory) {

@@ -53,21 +53,6 @@ __device__ inline WorldGaussian poseGaussian(const RegionFrame& region, unsigned
   return g;
 }
 
-/// The tiles of the box in which alpha reaches 1/255. Only for Gaussians that touch the picture.
-__device__ inline TileBox tileBox(const RegionFrame& region, float x, float y, const sm::Reach<float>& reach) {
-  const auto right = static_cast<float>(region.width - 1), bottom = static_cast<float>(region.height - 1);
-  return {static_cast<uint16_t>(static_cast<int>(ceilf(fmaxf(x - reach.x, 0.f))) / kTile),
-          static_cast<uint16_t>(static_cast<int>(ceilf(fmaxf(y - reach.y, 0.f))) / kTile),
-          static_cast<uint16_t>(static_cast<int>(fminf(x + reach.x, right)) / kTile),
-          static_cast<uint16_t>(static_cast<int>(fminf(y + reach.y, bottom)) / kTile)};
-}
-
-/// Number of tiles in a box; a reach between two pixel centres of different tiles leaves an empty one.
-__device__ inline uint32_t tilesIn(const TileBox& box) {
-  const int columns = int{box.column1} - int{box.column0} + 1, rows = int{box.row1} - int{box.row0} + 1;
-  return columns > 0 && rows > 0 ? static_cast<uint32_t>(columns * rows) : 0u;
-}
-
 /// Projects Gaussian i of a region; returns the number of tiles that it touches (0: hidden).
 __device__ inline uint32_t projectOne(const RegionFrame& region, unsigned i, SplatRecord& record, TileBox& box) {
   const WorldGaussian g = region.head.rows ? poseGaussian(region, i) : loadGaussian(region, i);
@@ -88,8 +73,8 @@ __device__ inline uint32_t projectOne(const RegionFrame& region, unsigned i, Spl
             0,
             {fmaxf(g.colour[0], 0.f), fmaxf(g.colour[1], 0.f), fmaxf(g.colour[2], 0.f)},
             0};
-  box = tileBox(region, p.pixelX, p.pixelY, reach);
-  return tilesIn(box);
+  box = splat::tileBox({region.width, region.height, kTile, kTile}, p.pixelX, p.pixelY, reach.x, reach.y);
+  return box.count();
 }
 
 /// One thread per Gaussian of all regions; grid: frame.blocks. Also leaves the number of entries of each block.

@@ -58,7 +58,7 @@ public:
   Status forward(std::span<const splat::Region> regions) const override {
     HostScratch* scratch = nullptr;
     for (const splat::Region& region : regions) {
-      if (auto ok = checkRegion(region); !ok) return ok;
+      if (auto ok = splat::checkRegion(region, "test"); !ok) return ok;
       auto* own = dynamic_cast<HostScratch*>(region.scratch);
       if (!own) return badInput("scratch memory of another back end", "test", "make it with makeScratch()");
       if (!scratch) scratch = own, scratch->regions.clear();
@@ -97,7 +97,7 @@ Status drawOnHost(std::span<RegionFrame> regions) {
 double lossOnHost(LossFrame frame) {
   std::vector<double> memory(layOutLoss(frame, nullptr) / sizeof(double) + 1, -7.);
   layOutLoss(frame, memory.data());
-  fillWindow(frame.window);
+  splat::fillSsimWindow(frame.window);
   enqueueLoss(frame, nullptr);
   return lossOf(frame.sums);
 }

@@ -6,30 +6,13 @@
 #include "core/splat/cpu/blend.h"
 #include "core/splat/cpu/projection.h"
 
-#include <cmath>
 #include <mutex>
 #include <new>
 
 namespace d3t::splat {
 namespace {
 
-constexpr int kMaxSide = 1 << 14;
 constexpr const char* kWhere = "rasterizer \"cpu\"";
-
-Status check(const Region& region) {
-  const Camera& camera = region.camera;
-  const CloudView& cloud = region.cloud;
-  if (camera.width < 1 || camera.height < 1 || camera.width > kMaxSide || camera.height > kMaxSide)
-    return badInput(fmt::format("an image of {} x {} pixels", camera.width, camera.height), kWhere,
-                    fmt::format("use 1 to {} pixels each way", kMaxSide));
-  if (!(std::fabs(camera.fx) > 0) || !(std::fabs(camera.fy) > 0))
-    return badInput("a camera without a focal length", kWhere, "set fx and fy in pixels");
-  if (cloud.shDegree < 0 || cloud.shDegree > kMaxShDegree)
-    return badInput(fmt::format("spherical harmonics of degree {}", cloud.shDegree), kWhere,
-                    fmt::format("use degree 0 to {}", kMaxShDegree));
-  if (cloud.count >= kHidden) return badInput("too many Gaussians", kWhere, "use a smaller cloud");
-  return {};
-}
 
 void begin(const Region& region, int threads, Frame& frame) {
   const Camera& camera = region.camera;
@@ -43,11 +26,6 @@ void begin(const Region& region, int threads, Frame& frame) {
 
 tl::unexpected<Error> outOfMemory() {
   return fail(ErrorKind::Failed, "not enough memory", kWhere, "use fewer or smaller Gaussians or a smaller image");
-}
-
-template <class Work> auto traced(const char* name, Work work) {
-  const TraceSpan span(name);
-  return work();
 }
 
 class CpuRasterizer : public Rasterizer {
@@ -82,7 +60,8 @@ private:
   }
 
   Status draw(const Region& region) const {
-    if (auto ok = check(region); !ok) return ok;
+    if (auto ok = checkRegion(region, kWhere); !ok) return ok;
+    if (region.cloud.count >= kHidden) return badInput("too many Gaussians", kWhere, "use a smaller cloud");
     auto* frame = dynamic_cast<Frame*>(region.scratch);
     if (!frame) return badInput("scratch memory of another back end", kWhere, "make it with makeScratch()");
     begin(region, threads_, *frame);

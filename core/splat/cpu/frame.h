@@ -4,7 +4,7 @@
 #include "core/splat/cpu/buffer.h"
 #include "core/splat/gaussian_math.h"
 #include "core/splat/rasterizer.h"
-#include <algorithm>
+#include "core/splat/tile_box.h"
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -15,7 +15,6 @@ inline constexpr int kTileColumns = 64, kTileRows = 64; ///< a tile is one item 
 inline constexpr uint32_t kHidden = ~uint32_t{0};       ///< depth key of a Gaussian that is not drawn
 inline constexpr int kBinChunks = 16;                   ///< pieces of the depth order that are binned independently
 inline constexpr size_t kSlotFloats = 12; ///< gradient sums per entry: 9 used, padded to three 128-bit vectors
-inline constexpr size_t kSpanWords = 16;  ///< most 64-bit words of one entry's spans (scalar target)
 
 /// One projected Gaussian: one cache line.
 struct alignas(64) SplatRecord {
@@ -34,14 +33,6 @@ struct TileEntry {
 /// An entry before it is sorted to its tile.
 struct EmittedEntry {
   uint32_t tile, gaussian, slot;
-};
-
-/// The tiles that a Gaussian's bounding box touches; empty when column1 < column0 or row1 < row0.
-struct TileBox {
-  uint16_t column0, row0, column1, row1;
-  uint32_t count() const {
-    return static_cast<uint32_t>(std::max(0, column1 - column0 + 1) * std::max(0, row1 - row0 + 1));
-  }
 };
 
 /// Everything between the stages of one frame. Arrays by Gaussian have `count` elements plus padding of one vector.
@@ -75,20 +66,7 @@ struct Frame : Scratch {
   bool ready = false;     ///< a forward pass succeeded
 
   int tileCount() const { return tileColumnsCount * tileRowsCount; }
+  TileGrid grid() const { return {width, height, kTileColumns, kTileRows}; }
 };
-
-/// For a Gaussian that touches the picture.
-inline TileBox tileBox(const Frame& frame, const SplatRecord& g) {
-  // The values are >= 0, so conversion rounds down; the baseline instruction set has no faster floor and ceil.
-  const auto ceilOf = [](float x) {
-    return static_cast<int>(x) + (static_cast<float>(static_cast<int>(x)) < x ? 1 : 0);
-  };
-  const auto right = static_cast<float>(frame.width - 1), bottom = static_cast<float>(frame.height - 1);
-  const auto tile = [](int pixel, int size) { return static_cast<uint16_t>(pixel / size); };
-  return {tile(ceilOf(std::max(g.x - g.reachX, 0.f)), kTileColumns),
-          tile(ceilOf(std::max(g.y - g.reachY, 0.f)), kTileRows),
-          tile(static_cast<int>(std::min(g.x + g.reachX, right)), kTileColumns),
-          tile(static_cast<int>(std::min(g.y + g.reachY, bottom)), kTileRows)};
-}
 
 } // namespace d3t::splat

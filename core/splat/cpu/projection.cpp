@@ -113,9 +113,12 @@ HWY_INLINE void projectBlock(const CloudView& cloud, Frame& frame, size_t i, siz
   const auto bits = hn::BitCast(du, p.position[2].v); // positive floats sort as integers
   hn::Store(hn::IfThenElse(hn::RebindMask(du, visible.m), bits, hn::Set(du, kHidden)), du, key);
   std::memcpy(frame.depthKey.data() + first, key, used * sizeof(uint32_t));
+  const TileGrid grid = frame.grid();
   for (size_t j = 0; j < used; ++j) { // slots are counted here and placed in binToTiles
-    if (key[j] != kHidden) frame.tileBoxes[first + j] = tileBox(frame, frame.records[first + j]);
-    frame.slotStart[first + j + 1] = key[j] == kHidden ? 0 : frame.tileBoxes[first + j].count();
+    const SplatRecord& r = frame.records[first + j];
+    TileBox& box = frame.tileBoxes[first + j];
+    if (key[j] != kHidden) box = tileBox(grid, r.x, r.y, r.reachX, r.reachY);
+    frame.slotStart[first + j + 1] = key[j] == kHidden ? 0 : box.count();
   }
 }
 

@@ -35,7 +35,7 @@ constexpr uint32_t kAhead = 8;                    // entries between asking for 
 constexpr int kCheckEvery = 16;                   // Gaussians between two looks at whether a strip is opaque
 constexpr float kLog2AlphaMax = -0.001443417f;    // log2(0.999)
 constexpr size_t kUnitPixels = kVectors * kWidth;
-static_assert(kUnits < 255 && kVectorRows <= kUnitRows && 2 * kGroups <= static_cast<int>(kSpanWords));
+static_assert(kUnits < 255 && kVectorRows <= kUnitRows);
 
 /// Where a tile lies in the picture.
 struct TileArea {
