@@ -5,8 +5,8 @@
 
 namespace d3t {
 
-/// The loops over a head's Gaussians, in the vectors of the machine. Ranges [first, last) of Gaussians. posed and gradient:
-/// kGaussianRows x count.
+/// The loops over a head's Gaussians, in the vectors of the machine. Ranges [first, last) of Gaussians. posed and
+/// gradient: kGaussianRows x count.
 
 /// Mean, scale and opacity of the posed head: m_i + sum_k a_k B_ik + sum_j w_ij offset_j, exp, sigmoid. nodeOffsets:
 /// 4 per node (x, y, z, unused). The other rows are not touched.
