@@ -4,6 +4,7 @@
 #include "core/speech/stream.h"
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace d3t {
 namespace {
@@ -51,8 +52,12 @@ Status check(const Audio& audio) {
 
 class GaussianAcousticModel final : public AcousticModel {
 public:
-  explicit GaussianAcousticModel(const AcousticFiles& files)
-      : phones_(files.phones), parts_{{}, StateScores(files), PhoneLoop(files), VoiceActivity(files.phones)} {}
+  GaussianAcousticModel(const AcousticFiles& files, std::shared_ptr<const SpeechEncoder> encoder)
+      : phones_(files.phones), parts_{{},
+                                      StateScores(files),
+                                      PhoneLoop(files),
+                                      VoiceActivity(files.phones),
+                                      std::move(encoder)} {}
 
   const std::vector<std::string>& phones() const override { return phones_; }
 
@@ -63,9 +68,13 @@ public:
     SpeechFeatures all;
     all.scores.resize(frames, kStates);
     all.posteriors.resize(frames, kPhones);
+    all.code.resize(frames, kSpeechCode);
+    all.articulation.resize(frames, 3);
     const auto take = [&](int first, const SpeechFeatures& block) -> Status {
       all.scores.middleRows(first, block.frames()) = block.scores;
       all.posteriors.middleRows(first, block.frames()) = block.posteriors;
+      all.code.middleRows(first, block.frames()) = block.code;
+      all.articulation.middleRows(first, block.frames()) = block.articulation;
       if (first == 0) all.logMel.resize(frames, block.logMel.cols());
       all.logMel.middleRows(first, block.frames()) = block.logMel;
       all.energy.insert(all.energy.end(), block.energy.begin(), block.energy.end());
@@ -109,13 +118,15 @@ public:
     const size_t atOnce = static_cast<size_t>(run.threadCount());
     for (size_t b = 0; b < blocks.size(); b += atOnce) {
       run.report(kStage, static_cast<double>(b) / static_cast<double>(blocks.size()));
-      std::vector<SpeechFeatures> done(std::min(atOnce, blocks.size() - b));
+      std::vector<Result<SpeechFeatures>> done(std::min(atOnce, blocks.size() - b));
       parallelFor(static_cast<int>(done.size()), static_cast<int>(atOnce), [&](int i) {
         if (!run.isCancelled()) done[static_cast<size_t>(i)] = block(audio, statistics, blocks[b + size_t(i)]);
       });
       if (run.isCancelled()) return cancelledError(kStage);
-      for (size_t i = 0; i < done.size(); ++i)
-        if (auto ok = take(blocks[b + i].first, done[i]); !ok) return ok;
+      for (size_t i = 0; i < done.size(); ++i) {
+        if (!done[i]) return passOn(done[i]);
+        if (auto ok = take(blocks[b + i].first, *done[i]); !ok) return ok;
+      }
     }
     run.report(kStage, 1);
     return {};
@@ -126,7 +137,9 @@ public:
   }
 
 private:
-  SpeechFeatures block(const Audio& audio, const SpeechStatistics& statistics, Range range) const {
+  Result<SpeechFeatures> block(const Audio& audio, const SpeechStatistics& statistics, Range range) const {
+    auto heard = parts_.encoder->rows({audio.samples, 0, levelGain(statistics.level)}, range.first, range.last);
+    if (!heard) return passOn(heard);
     const int frames = speechFrames(audio.samples.size()), count = range.last - range.first;
     const int low = std::max(0, range.first - kContext), high = std::min(frames, range.last + kContext);
     const int lowest = std::max(0, low - kReach), highest = std::min(frames, high + kReach);
@@ -142,6 +155,8 @@ private:
     const std::vector<float> voice = VoiceActivity::hangover(atOnce);
     const int skip = range.first - low, offset = range.first - lowest;
     SpeechFeatures out;
+    out.code = std::move(heard->code);
+    out.articulation = std::move(heard->articulation);
     out.scores = scores.refined.middleRows(skip, count);
     out.posteriors = posteriors.middleRows(skip, count);
     out.logMel = rows.logMel.middleRows(offset, count);
@@ -154,22 +169,26 @@ private:
   SpeechParts parts_;
 };
 
-} // namespace
-
-Result<std::shared_ptr<const AcousticModel>> AcousticModel::load(const std::filesystem::path& folder) {
-  auto files = readAcousticFiles(folder.empty() ? "/usr/share/pocketsphinx/model/en-us/en-us" : folder);
-  if (!files) return passOn(files);
-  return std::make_shared<const GaussianAcousticModel>(*files);
+Result<std::shared_ptr<const SpeechEncoder>> loadEncoder(const std::filesystem::path& file) {
+  auto tensors = readTensors(file);
+  if (!tensors) return passOn(tensors);
+  return SpeechEncoder::create(*tensors);
 }
 
-RowMatrix phoneSoftmax(const SpeechFeatures& speech, float scale) {
-  RowMatrix out(speech.scores.rows(), kPhones);
-  for (Eigen::Index t = 0; t < out.rows(); ++t)
-    for (int p = 0; p < kPhones; ++p) out(t, p) = scale * speech.scores.row(t).segment(3 * p, 3).maxCoeff();
-  const Eigen::VectorXf top = out.rowwise().maxCoeff();
-  out = (out.colwise() - top).array().exp().matrix();
-  for (Eigen::Index t = 0; t < out.rows(); ++t) out.row(t) /= out.row(t).sum();
-  return out;
+} // namespace
+
+std::filesystem::path generalModelFile() {
+  if (const char* chosen = std::getenv("D3TALKER_GENERAL_MODEL"); chosen && *chosen) return chosen;
+  return D3T_GENERAL_MODEL;
+}
+
+Result<std::shared_ptr<const AcousticModel>> AcousticModel::load(const std::filesystem::path& folder,
+                                                                 const std::filesystem::path& generalModel) {
+  auto files = readAcousticFiles(folder.empty() ? "/usr/share/pocketsphinx/model/en-us/en-us" : folder);
+  if (!files) return passOn(files);
+  auto encoder = loadEncoder(generalModel.empty() ? generalModelFile() : generalModel);
+  if (!encoder) return passOn(encoder);
+  return std::make_shared<const GaussianAcousticModel>(*files, std::move(*encoder));
 }
 
 } // namespace d3t

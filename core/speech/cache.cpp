@@ -6,7 +6,7 @@
 namespace d3t {
 namespace {
 
-constexpr const char* kVersion = "2"; // of the analysis: rises with every change of its numbers
+constexpr const char* kVersion = "3"; // of the analysis: rises with every change of its numbers
 constexpr int kMelBands = 40;
 
 std::string keyOf(const Audio& audio) {
@@ -33,6 +33,7 @@ bool read(const TensorFile& file, const std::string& name, int rows, std::vector
 bool readFeatures(const TensorFile& file, int frames, SpeechFeatures& out) {
   return read(file, "scores", frames, kStates, out.scores) &&
          read(file, "posteriors", frames, kPhones, out.posteriors) &&
+         read(file, "code", frames, kSpeechCode, out.code) && read(file, "articulation", frames, 3, out.articulation) &&
          read(file, "log_mel", frames, kMelBands, out.logMel) && read(file, "energy", frames, out.energy) &&
          read(file, "voice", frames, out.voice);
 }
@@ -57,6 +58,8 @@ Result<SpeechFeatures> loadOrAnalyse(const std::filesystem::path& cacheFile, con
   file.metadata = {{"sound", key}, {"analysis", kVersion}};
   put(file, "scores", features->scores);
   put(file, "posteriors", features->posteriors);
+  put(file, "code", features->code);
+  put(file, "articulation", features->articulation);
   put(file, "log_mel", features->logMel);
   file.set("energy", {features->frames()}, features->energy);
   file.set("voice", {features->frames()}, features->voice);

@@ -17,6 +17,7 @@ namespace d3t {
 
 inline constexpr int kPhones = 42;
 inline constexpr int kStates = 3 * kPhones;       ///< three states per phone
+inline constexpr int kSpeechCode = 192;           ///< numbers of the general model's speech code
 inline constexpr double kSpeechFrameRate = 100;   ///< rows of SpeechFeatures per second
 inline constexpr double kSpeechFirstTime = .0125; ///< s, centre of row 0
 using RowMatrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
@@ -25,6 +26,9 @@ using RowMatrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::Ro
 struct SpeechFeatures {
   RowMatrix scores; ///< T x 126: log likelihood of each phone's 3 states: mean of context-independent and best triphone
   RowMatrix posteriors;      ///< T x 42: phone-loop posteriors (forward-backward), rows sum to 1
+  RowMatrix code;            ///< T x kSpeechCode: what the general model hears (core/speech/speech_encoder.h)
+  RowMatrix articulation;    ///< T x 3: the general model's guess of a mouth's opening, width and jaw, in units of
+                             ///< their usual deviation over speech, as visemePrior()
   RowMatrix logMel;          ///< T x 40: log-mel energies 60-7600 Hz (the baseline ridge's input)
   std::vector<float> energy; ///< T: dB relative to the level-normalised full scale (loud speech: about -21)
   std::vector<float> voice;  ///< T: 0..1, probability of speech (voice activity)
@@ -63,16 +67,23 @@ public:
   virtual SpeechStatistics statistics() const = 0;
 };
 
-/// PocketSphinx's en-us PTM model, read from its files and evaluated directly (reference/sync_study.md, "The recipe
-/// (RH)", steps 1-5). Beyond the recipe, triphone states take part: scores are the mean of the context-independent
-/// state and the best of its context-dependent variants, posteriors the mean of the phone loops over both kinds of
-/// scores. That raised the mouth correlation of all five development clips (10 s: French .530 -> .536, congress .579 ->
-/// .583, German .644 -> .663, phone .626 -> .627; 5 s: +.002 to +.018). About 35 x real time on one core. Immutable
-/// after load, safe to share between threads.
+/// Where the general model lies: D3TALKER_GENERAL_MODEL if set, else beside the program or in the source tree.
+std::filesystem::path generalModelFile();
+
+/// What hears speech: PocketSphinx's en-us acoustic model and the general model's encoder.
+///
+/// The acoustic model is PocketSphinx's en-us PTM model, read from its files and evaluated directly
+/// (reference/sync_study.md, "The recipe (RH)", steps 1-5). Beyond the recipe, triphone states take part: scores are
+/// the mean of the context-independent state and the best of its context-dependent variants, posteriors the mean of the
+/// phone loops over both kinds of scores. That raised the mouth correlation of all five development clips (10 s: French
+/// .530 -> .536, congress .579 -> .583, German .644 -> .663, phone .626 -> .627; 5 s: +.002 to +.018). About 35 x real
+/// time on one core. Immutable after load, safe to share between threads.
 class AcousticModel {
 public:
-  static Result<std::shared_ptr<const AcousticModel>>
-  load(const std::filesystem::path& folder = {}); ///< empty: Debian's
+  /// folder: the acoustic model's, empty: Debian's. generalModel: empty: generalModelFile(). Errors: files that are
+  /// missing, damaged or of a newer version.
+  static Result<std::shared_ptr<const AcousticModel>> load(const std::filesystem::path& folder = {},
+                                                           const std::filesystem::path& generalModel = {});
   virtual ~AcousticModel() = default;
   virtual const std::vector<std::string>& phones() const = 0; ///< kPhones lower-case names, "sil" among them
   /// Features of a whole sound (16 kHz mono), with its own statistics. Uses run.threads threads.

@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/speech/stream.h"
 
+#include "core/base/log.h"
 #include <algorithm>
 #include <cmath>
 
 namespace d3t {
 namespace {
 
-constexpr int kStep = 10;      // rows
-constexpr int kDifference = 3; // rows that the differences reach to each side
-constexpr int kHop = 160;
+constexpr int kStep = 10;                // rows
+constexpr int kDifference = 3;           // rows that the differences reach to each side
+constexpr int kHop = 160, kWindow = 400; // samples
+constexpr double kShortLookAhead = SpeechEncoder::kMargin * kSpeechFrameRate; // rows; below it the encoder hears less
+constexpr int64_t kEncoderMemory = 2 * 16000;
 constexpr int kMelBands = 40;
 
 SpeechFeatures emptyFeatures(int rows) {
   SpeechFeatures out;
   out.scores.resize(rows, kStates);
   out.posteriors.resize(rows, kPhones);
+  out.code.resize(rows, kSpeechCode);
+  out.articulation.resize(rows, 3);
   out.logMel.resize(rows, kMelBands);
   out.energy.resize(static_cast<size_t>(rows));
   out.voice.resize(static_cast<size_t>(rows));
@@ -30,6 +35,8 @@ void append(SpeechFeatures& to, const SpeechFeatures& from) {
   };
   below(to.scores, from.scores);
   below(to.posteriors, from.posteriors);
+  below(to.code, from.code);
+  below(to.articulation, from.articulation);
   below(to.logMel, from.logMel);
   to.energy.insert(to.energy.end(), from.energy.begin(), from.energy.end());
   to.voice.insert(to.voice.end(), from.voice.begin(), from.voice.end());
@@ -51,7 +58,9 @@ SpeechFeatures PartStream::push(std::span<const float> samples) {
   while (speechFrames(static_cast<size_t>(received_)) >= heard_ + kStep && received_ > kHop * (heard_ + kStep)) {
     hear(heard_, heard_ + kStep);
     score(heard_ - kDifference);
+    known_ = int64_t{kHop} * (heard_ - 1) + kWindow;
     if (scored_ - lookAhead_ > emitted_) append(out, emit(scored_ - lookAhead_));
+    forget();
   }
   return out;
 }
@@ -62,7 +71,27 @@ SpeechFeatures PartStream::finish() {
   const int last = speechFrames(static_cast<size_t>(received_));
   if (last > heard_) hear(heard_, last);
   score(last);
+  known_ = received_;
   return emit(last);
+}
+
+void PartStream::forget() {
+  const int64_t cepstra = int64_t{kHop} * heard_ - 1; // the pre-emphasis reaches one sample back
+  const int64_t needed = std::min(cepstra, int64_t{kHop} * emitted_ - kEncoderMemory);
+  if (needed <= origin_) return;
+  const auto gone = std::min(needed - origin_, static_cast<int64_t>(samples_.size()));
+  samples_.erase(samples_.begin(), samples_.begin() + gone);
+  origin_ += gone;
+}
+
+SpeechEncoder::Rows PartStream::encode(int last) const {
+  const SpeechEncoder::Sound sound{samples_, origin_, levelGain(running_.level())};
+  auto rows = lookAhead_ < kShortLookAhead ? parts_.encoder->streamRows(sound, emitted_, last, known_)
+                                           : parts_.encoder->rows(sound, emitted_, last);
+  if (rows) return std::move(*rows);
+  // Out of memory is the only reason left, and a live sound should not stop for it.
+  logWarning("stream: " + rows.error().message());
+  return {RowMatrix::Zero(last - emitted_, kSpeechCode), RowMatrix::Zero(last - emitted_, 3)};
 }
 
 void PartStream::hear(int first, int last) {
@@ -85,12 +114,6 @@ void PartStream::hear(int first, int last) {
     logMel_.push_back(rows.logMel.row(t));
   }
   heard_ = last;
-  const int64_t needed = int64_t{kHop} * heard_ - 1; // the pre-emphasis reaches one sample back
-  if (needed > origin_) {
-    const auto gone = std::min(needed - origin_, static_cast<int64_t>(samples_.size()));
-    samples_.erase(samples_.begin(), samples_.begin() + gone);
-    origin_ += gone;
-  }
 }
 
 void PartStream::score(int last) {
@@ -130,6 +153,9 @@ SpeechFeatures PartStream::emit(int last) {
         parts_.voice.atOnce(posteriors.row(t).data(), rows_[static_cast<size_t>(t)].energy, now.noiseFloor));
   const std::vector<float> voice = VoiceActivity::hangover(atOnce);
   SpeechFeatures out = emptyFeatures(ready);
+  SpeechEncoder::Rows heard = encode(last);
+  out.code = std::move(heard.code);
+  out.articulation = std::move(heard.articulation);
   for (int t = 0; t < ready; ++t) {
     const auto i = static_cast<size_t>(t);
     out.scores.row(t) = rows_.front().refined;

@@ -23,14 +23,26 @@ constexpr std::array<float, 3> kPriorDeviation = {.149f, .204f, .149f};
 // Recipe step 7
 constexpr int kFirstLag = -8, kLastLag = 14; // of 20 ms
 constexpr double kLagStep = .02, kUsualLag = .06, kUsualLagDeviation = .08;
-// Recipe steps 4, 5, 8, 9
-constexpr float kScoreSoftmax = .3f;
-constexpr std::array<double, 5> kOffsets = {-.1, -.05, 0, .05, .1}; // s
 constexpr int kPriorChannels = 3;
-constexpr int kContexts = static_cast<int>(kOffsets.size());
-constexpr int kFeatures = kPriorChannels + 2 * kContexts * kPhones;
-constexpr double kPriorWeight = 1, kScoreWeight = 1, kPosteriorWeight = .7;
+// Recipe steps 4, 5, 8, 9, with the general model's code as a further block
+constexpr float kScoreSoftmax = .3f;
+constexpr std::array<double, 5> kPhoneOffsets = {-.1, -.05, 0, .05, .1}; // s
+constexpr std::array<double, 2> kCodeOffsets = {-.04, .04};
 constexpr double kLambda = 3;
+
+// One kind of feature, read at some offsets around the time. weight: of the block among all, whatever its size.
+struct Block {
+  int width;
+  std::span<const double> offsets;
+  double weight;
+  int columns() const { return width * static_cast<int>(offsets.size()); }
+};
+constexpr double kNow[] = {0};
+constexpr std::array<Block, 4> kBlocks = {{{kPriorChannels, kNow, 1.4},
+                                           {kPhones, kPhoneOffsets, .7},
+                                           {kPhones, kPhoneOffsets, .7},
+                                           {kSpeechCode, kCodeOffsets, 1.5}}};
+constexpr int kFeatures = 3 + 2 * 5 * kPhones + 2 * kSpeechCode;
 constexpr size_t kFewest = 10;
 
 std::vector<double> shifted(std::span<const double> times, double by) {
@@ -68,16 +80,18 @@ Eigen::Matrix<float, kPhones, 6> dominanceTable(const std::vector<std::string>& 
   return table;
 }
 
-// Rows of features at these (already moved) times: prior, scores at the five offsets, posteriors at the five offsets.
-RowMatrix featuresAt(const SpeechFeatures& speech, const RowMatrix& prior, std::span<const double> times) {
-  RowMatrix out(static_cast<Index>(times.size()), kFeatures);
-  out.leftCols(kPriorChannels) = sampleAt(prior, times);
+// Rows of features at these (already moved) times, block after block: articulation, scores, posteriors, code.
+RowMatrix featuresAt(const SpeechFeatures& speech, std::span<const double> times) {
   const RowMatrix scores = phoneSoftmax(speech, kScoreSoftmax).cwiseSqrt(), posteriors = speech.posteriors.cwiseSqrt();
-  for (int k = 0; k < kContexts; ++k) {
-    const std::vector<double> moved = shifted(times, kOffsets[static_cast<size_t>(k)]);
-    out.middleCols(kPriorChannels + k * kPhones, kPhones) = sampleAt(scores, moved);
-    out.middleCols(kPriorChannels + (kContexts + k) * kPhones, kPhones) = sampleAt(posteriors, moved);
-  }
+  const std::array<const RowMatrix*, kBlocks.size()> sources = {&speech.articulation, &scores, &posteriors,
+                                                                &speech.code};
+  RowMatrix out(static_cast<Index>(times.size()), kFeatures);
+  Index column = 0;
+  for (size_t b = 0; b < kBlocks.size(); ++b)
+    for (const double offset : kBlocks[b].offsets) {
+      out.middleCols(column, kBlocks[b].width) = sampleAt(*sources[b], shifted(times, offset));
+      column += kBlocks[b].width;
+    }
   return out;
 }
 
@@ -94,7 +108,9 @@ Status check(const SpeechFeatures& speech, const std::vector<std::string>& phone
     return badInput(fmt::format("only {} frames with a face to learn from", examples.size()), kWhere,
                     "use a clip that shows the speaking face for 5 s or more");
   const bool sizes = phones.size() == kPhones && speech.frames() > 0 &&
-                     speech.posteriors.rows() == speech.scores.rows() && examples[0].targets.size() > 0;
+                     speech.posteriors.rows() == speech.scores.rows() &&
+                     speech.articulation.rows() == speech.scores.rows() && speech.code.rows() == speech.scores.rows() &&
+                     examples[0].targets.size() > 0;
   if (!sizes) return fail(ErrorKind::Failed, "speech features of another model", kWhere, "report this");
   for (const auto& e : examples) {
     if (e.targets.size() != examples[0].targets.size())
@@ -170,21 +186,18 @@ Result<AudioToMotion> AudioToMotion::fit(const SpeechFeatures& speech, const std
     targets.row(i) = e.targets.transpose();
     mouth.row(i) = e.mouth.transpose();
   }
-  const RowMatrix prior = visemePrior(speech, phones);
   AudioToMotion out;
-  out.lag_ = findLag(prior, times, mouth, coveredSeconds(times));
-  RowMatrix x = featuresAt(speech, prior, shifted(times, out.lag_));
+  out.lag_ = findLag(speech.articulation, times, mouth, coveredSeconds(times));
+  RowMatrix x = featuresAt(speech, shifted(times, out.lag_));
   out.centre_ = x.colwise().mean().transpose();
   x.rowwise() -= out.centre_.transpose();
   out.scale_.resize(kFeatures);
-  const auto weigh = [&](int first, int width, double weight) {
-    const double mean = x.middleCols(first, width).cast<double>().rowwise().squaredNorm().mean();
-    out.scale_.segment(first, width).setConstant(static_cast<float>(weight / std::sqrt(mean + 1e-9)));
-  };
-  constexpr int kBlock = kContexts * kPhones;
-  weigh(0, kPriorChannels, kPriorWeight);
-  weigh(kPriorChannels, kBlock, kScoreWeight);
-  weigh(kPriorChannels + kBlock, kBlock, kPosteriorWeight);
+  Index column = 0;
+  for (const Block& block : kBlocks) {
+    const double mean = x.middleCols(column, block.columns()).cast<double>().rowwise().squaredNorm().mean();
+    out.scale_.segment(column, block.columns()).setConstant(static_cast<float>(block.weight / std::sqrt(mean + 1e-9)));
+    column += block.columns();
+  }
   out.mean_ = targets.colwise().mean().transpose();
   const MatrixXd scaled = (x * out.scale_.asDiagonal()).cast<double>();
   const MatrixXd centred = (targets.rowwise() - out.mean_.transpose()).cast<double>();
@@ -192,18 +205,18 @@ Result<AudioToMotion> AudioToMotion::fit(const SpeechFeatures& speech, const std
   return out;
 }
 
-RowMatrix AudioToMotion::predict(const SpeechFeatures& speech, const std::vector<std::string>& phones,
+RowMatrix AudioToMotion::predict(const SpeechFeatures& speech, const std::vector<std::string>&,
                                  std::span<const double> times) const {
-  RowMatrix x = featuresAt(speech, visemePrior(speech, phones), shifted(times, lag_));
+  RowMatrix x = featuresAt(speech, shifted(times, lag_));
   x.rowwise() -= centre_.transpose();
   RowMatrix out = x * scale_.asDiagonal() * weights_;
   out.rowwise() += mean_.transpose();
   return out;
 }
 
-RowMatrix AudioToMotion::prior(const SpeechFeatures& speech, const std::vector<std::string>& phones,
+RowMatrix AudioToMotion::prior(const SpeechFeatures& speech, const std::vector<std::string>&,
                                std::span<const double> times) const {
-  return sampleAt(visemePrior(speech, phones), shifted(times, lag_));
+  return sampleAt(speech.articulation, shifted(times, lag_));
 }
 
 void AudioToMotion::save(TensorFile& file, const std::string& prefix) const {
