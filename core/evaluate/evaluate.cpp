@@ -127,8 +127,7 @@ private:
     out_["held_out_psnr"] = person_->trained.report.heldOutPsnr;
     out_["train_psnr"] = person_->trained.report.trainPsnr;
     out_["step_ms"] = person_->trained.report.stepMilliseconds;
-    out_["mouth_gain"] =
-        static_cast<double>(*std::max_element(person_->motion.gain().begin(), person_->motion.gain().end()));
+    out_["mouth_gain"] = static_cast<double>(person_->motion.gain().diagonal().maxCoeff());
     out_["lag_ms"] = 1000 * person_->motion.lagSeconds();
     return {};
   }
@@ -155,7 +154,7 @@ private:
     SpeechFeatures speech;
     std::vector<double> times;
     if (auto ok = driveSpeech(part->times(), speech, times); !ok) return ok;
-    const Lower lower = person_->motion.predict(speech, model_.phones(), times);
+    Lower lower = person_->landmarkMotion.predict(speech, model_.phones(), times, part->faces());
     const auto sounds = person_->sound.encode(speech, model_.phones(), times);
     if (auto ok = part->measureTruth(); !ok) return ok;
     auto plain = part->measure(person_->trained.landmarkHead, lower, sounds, false);
@@ -165,6 +164,7 @@ private:
     if (options_.refineTest)
       if (auto ok = part->refine(person_->trained.head); !ok) return ok;
     out_["seconds.refine"] = watch.lap();
+    if (options_.refineTest) lower = person_->motion.predict(speech, model_.phones(), times, part->faces());
     auto score = part->measure(person_->trained.head, lower, sounds, true);
     if (!score) return passOn(score);
     put("", *score);

@@ -45,6 +45,12 @@ std::vector<double> TestPart::times() const {
   return out;
 }
 
+std::vector<MotionCode> TestPart::faces() const {
+  std::vector<MotionCode> out;
+  for (const auto& frame : set_.frames) out.push_back(frame.drive.motion);
+  return out;
+}
+
 std::vector<LowerCode> TestPart::meanLower() const {
   LowerCode mean{};
   const auto training = clip_->trainingFrames();

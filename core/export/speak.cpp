@@ -33,7 +33,9 @@ Motion planMotion(const Identity& id, const SpeechFeatures& speech, const std::v
   motion.body = planBody(id.body, id.rig, frames);
   std::vector<double> times;
   for (int i = 0; i < frames; ++i) times.push_back(i / kFrameRate);
-  const auto lower = id.motion.predict(speech, phones, times);
+  std::vector<MotionCode> faces;
+  for (int i : motion.body) faces.push_back(id.body[static_cast<size_t>(i)].code);
+  const auto lower = id.motion.predict(speech, phones, times, faces);
   const auto sounds = id.sound.encode(speech, phones, times);
   for (size_t i = 0; i < times.size(); ++i) {
     Drive drive{id.body[static_cast<size_t>(motion.body[i])].code, sounds[i]};

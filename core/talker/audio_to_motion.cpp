@@ -43,6 +43,7 @@ constexpr std::array<Block, 4> kBlocks = {{{kPriorChannels, kNow, 1.4},
                                            {kPhones, kPhoneOffsets, .7},
                                            {kSpeechCode, kCodeOffsets, 1.5}}};
 constexpr int kFeatures = 3 + 2 * 5 * kPhones + 2 * kSpeechCode;
+constexpr double kExpressionWeight = .3;
 constexpr size_t kFewest = 10;
 
 std::vector<double> shifted(std::span<const double> times, double by) {
@@ -80,6 +81,11 @@ Eigen::Matrix<float, kPhones, 6> dominanceTable(const std::vector<std::string>& 
   return table;
 }
 
+// Scale that gives these centred features their weight among the blocks.
+double blockScale(const Eigen::Ref<const RowMatrix>& x, double weight) {
+  return weight / std::sqrt(x.cast<double>().rowwise().squaredNorm().mean() + 1e-9);
+}
+
 // Rows of features at these (already moved) times, block after block: articulation, scores, posteriors, code.
 RowMatrix featuresAt(const SpeechFeatures& speech, std::span<const double> times) {
   const RowMatrix scores = phoneSoftmax(speech, kScoreSoftmax).cwiseSqrt(), posteriors = speech.posteriors.cwiseSqrt();
@@ -113,9 +119,9 @@ Status check(const SpeechFeatures& speech, const std::vector<std::string>& phone
                      examples[0].targets.size() > 0;
   if (!sizes) return fail(ErrorKind::Failed, "speech features of another model", kWhere, "report this");
   for (const auto& e : examples) {
-    if (e.targets.size() != examples[0].targets.size())
+    if (e.targets.size() != examples[0].targets.size() || e.expression.size() != examples[0].expression.size())
       return fail(ErrorKind::Failed, "examples with different numbers of signals", kWhere, "report this");
-    if (!std::isfinite(e.time) || !e.targets.allFinite() || !e.mouth.allFinite())
+    if (!std::isfinite(e.time) || !e.targets.allFinite() || !e.mouth.allFinite() || !e.expression.allFinite())
       return fail(ErrorKind::Failed, fmt::format("signals that are not finite at {:.2f} s", e.time), kWhere,
                   "leave frames without a face out");
   }
@@ -179,25 +185,31 @@ Result<AudioToMotion> AudioToMotion::fit(const SpeechFeatures& speech, const std
   if (auto ok = check(speech, phones, examples); !ok) return passOn(ok);
   const auto count = static_cast<Index>(examples.size());
   std::vector<double> times;
-  RowMatrix targets(count, examples[0].targets.size()), mouth(count, 4);
+  const Index expressions = examples[0].expression.size();
+  RowMatrix targets(count, examples[0].targets.size()), mouth(count, 4), expression(count, expressions);
   for (Index i = 0; i < count; ++i) {
     const Example& e = examples[static_cast<size_t>(i)];
     times.push_back(e.time);
     targets.row(i) = e.targets.transpose();
     mouth.row(i) = e.mouth.transpose();
+    expression.row(i) = e.expression.transpose();
   }
   AudioToMotion out;
   out.lag_ = findLag(speech.articulation, times, mouth, coveredSeconds(times));
-  RowMatrix x = featuresAt(speech, shifted(times, out.lag_));
+  RowMatrix x(count, kFeatures + expressions);
+  x << featuresAt(speech, shifted(times, out.lag_)), expression;
   out.centre_ = x.colwise().mean().transpose();
   x.rowwise() -= out.centre_.transpose();
-  out.scale_.resize(kFeatures);
+  out.scale_.resize(x.cols());
   Index column = 0;
   for (const Block& block : kBlocks) {
-    const double mean = x.middleCols(column, block.columns()).cast<double>().rowwise().squaredNorm().mean();
-    out.scale_.segment(column, block.columns()).setConstant(static_cast<float>(block.weight / std::sqrt(mean + 1e-9)));
+    out.scale_.segment(column, block.columns())
+        .setConstant(static_cast<float>(blockScale(x.middleCols(column, block.columns()), block.weight)));
     column += block.columns();
   }
+  for (; column < x.cols(); ++column) // each in units of its deviation
+    out.scale_[column] = static_cast<float>(
+        blockScale(x.middleCols(column, 1), kExpressionWeight / std::sqrt(static_cast<double>(expressions))));
   out.mean_ = targets.colwise().mean().transpose();
   const MatrixXd scaled = (x * out.scale_.asDiagonal()).cast<double>();
   const MatrixXd centred = (targets.rowwise() - out.mean_.transpose()).cast<double>();
@@ -206,8 +218,14 @@ Result<AudioToMotion> AudioToMotion::fit(const SpeechFeatures& speech, const std
 }
 
 RowMatrix AudioToMotion::predict(const SpeechFeatures& speech, const std::vector<std::string>&,
-                                 std::span<const double> times) const {
-  RowMatrix x = featuresAt(speech, shifted(times, lag_));
+                                 std::span<const double> times, const RowMatrix& expression) const {
+  RowMatrix x(static_cast<Index>(times.size()), centre_.size());
+  x.leftCols(kFeatures) = featuresAt(speech, shifted(times, lag_));
+  const Index expressions = centre_.size() - kFeatures;
+  if (expression.rows() == x.rows() && expression.cols() == expressions)
+    x.rightCols(expressions) = expression;
+  else
+    x.rightCols(expressions).rowwise() = centre_.tail(expressions).transpose();
   x.rowwise() -= centre_.transpose();
   RowMatrix out = x * scale_.asDiagonal() * weights_;
   out.rowwise() += mean_.transpose();
@@ -234,13 +252,14 @@ void AudioToMotion::save(TensorFile& file, const std::string& prefix) const {
 Result<AudioToMotion> AudioToMotion::load(const TensorFile& file, const std::string& prefix) {
   auto lag = file.get(prefix + "lag", {1});
   auto mean = file.get(prefix + "mean", {-1});
-  auto centre = file.get(prefix + "centre", {kFeatures});
-  auto scale = file.get(prefix + "scale", {kFeatures});
-  auto weights = file.get(prefix + "weights", {kFeatures, -1});
+  auto centre = file.get(prefix + "centre", {-1});
+  auto scale = file.get(prefix + "scale", {-1});
+  auto weights = file.get(prefix + "weights", {-1, -1});
   for (const auto* part : {&lag, &mean, &centre, &scale, &weights})
     if (!*part) return passOn(*part);
-  const Index signals = static_cast<Index>((*mean)->data.size());
-  if (signals == 0 || (*weights)->shape[1] != signals || std::abs((*lag)->data[0]) > 1)
+  const Index signals = static_cast<Index>((*mean)->data.size()), features = (*weights)->shape[0];
+  if (signals == 0 || features < kFeatures || (*centre)->shape[0] != features || (*scale)->shape[0] != features ||
+      (*weights)->shape[1] != signals || std::abs((*lag)->data[0]) > 1)
     return badInput("audio-to-motion of sizes that do not fit", prefix, "make the identity again");
   AudioToMotion out;
   // Lags are whole steps: the nearest one gives back the bits that float32 took.
@@ -251,7 +270,7 @@ Result<AudioToMotion> AudioToMotion::load(const TensorFile& file, const std::str
   out.mean_ = vector(**mean);
   out.centre_ = vector(**centre);
   out.scale_ = vector(**scale);
-  out.weights_ = Eigen::Map<const RowMatrix>((*weights)->data.data(), kFeatures, signals);
+  out.weights_ = Eigen::Map<const RowMatrix>((*weights)->data.data(), features, signals);
   return out;
 }
 

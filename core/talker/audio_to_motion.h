@@ -16,26 +16,28 @@ RowMatrix visemePrior(const SpeechFeatures&, const std::vector<std::string>& pho
 /// Linear interpolation of 100 Hz rows at these times (s). Times outside take the first or last row.
 RowMatrix sampleAt(const RowMatrix& rows, std::span<const double> times);
 
-/// Audio-to-motion, recipe RH of the sync study: viseme prior + phone scores + phone-loop posteriors, the person's lag,
-/// ridge with fixed shrinkage. Maps speech to any number of motion signals (codes, lip distances) at given times.
+/// Audio-to-motion: recipe RH of the sync study (phone scores + phone-loop posteriors, the person's lag, ridge with
+/// fixed shrinkage) with what the general model hears in place of the viseme prior: its articulation as strong
+/// channels, its code as detail. Maps speech to any number of motion signals (codes, lip distances) at given times.
 ///
-/// Mean correlation of inner opening, outer opening and width with the real speaker (rotateMouth on MediaPipe
-/// landmarks; in brackets the log-mel ridge). 10 s of training: French .536 (.349), congress .583 (.367), German .663
-/// (.255), phone .627 (.392). 5 s: .462 (.237), .500 (.209), .595 (.220), .589 (.334), webcam .485 (.383). A ridge
-/// returns less motion than there was (about half): give amplitude back where it is shown.
+/// Mean correlation of inner opening, outer opening and width with the real speaker: docs/quality.md, "Sound to mouth
+/// alone". A ridge returns less motion than there was: give amplitude back where it is shown.
 class AudioToMotion {
 public:
   struct Example {
     double time;             ///< s, on the sound's clock
     Eigen::VectorXf targets; ///< the signals to learn, same size everywhere
     Eigen::Vector4f mouth;   ///< inner opening, outer opening, width, jaw: what the lag is found with (any scale)
+    Eigen::VectorXf expression = {}; ///< what else the signals may lean on, slowly changing; same size everywhere
   };
   /// Needs at least 10 examples in rising time. Errors: too few, sizes that differ, values that are not finite.
   static Result<AudioToMotion> fit(const SpeechFeatures&, const std::vector<std::string>& phones,
                                    const std::vector<Example>&);
 
-  /// times: s. Returns times x signals.
-  RowMatrix predict(const SpeechFeatures&, const std::vector<std::string>& phones, std::span<const double> times) const;
+  /// times: s. expression: times x what the examples had; without rows: as in the mean of the examples. Returns times x
+  /// signals.
+  RowMatrix predict(const SpeechFeatures&, const std::vector<std::string>& phones, std::span<const double> times,
+                    const RowMatrix& expression = {}) const;
   /// The viseme prior (opening, width, jaw) where predict() reads it: times x 3, without any training but the lag.
   RowMatrix prior(const SpeechFeatures&, const std::vector<std::string>& phones, std::span<const double> times) const;
   double lagSeconds() const { return lag_; }
@@ -48,7 +50,7 @@ private:
   double lag_ = 0;                 ///< s: sound is read at t + lag
   Eigen::VectorXf mean_;           ///< of the targets
   Eigen::VectorXf centre_, scale_; ///< of the features: (x - centre) * scale
-  RowMatrix weights_;              ///< features x signals
+  RowMatrix weights_;              ///< features (of the sound, then the expression) x signals
 };
 
 /// The lag (s, -0.16..0.28 by 0.02) at which the prior fits mouth movements best: the sound is read at t + lag. rows:

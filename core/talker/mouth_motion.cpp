@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/talker/mouth_motion.h"
 
+#include <Eigen/Cholesky>
+#include <Eigen/Eigenvalues>
+#include <Eigen/LU>
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -8,20 +11,49 @@
 namespace d3t {
 namespace {
 
-// Lost amplitude is given back where the prediction can be trusted: a code's gain is (true / predicted deviation) to
-// the power kRestore x (its correlation on unseen frames)^2. More flaps where the prediction is wrong
-// (docs/quality.md).
-constexpr float kRestore = .7f;
+// Lost amplitude is given back along the directions in which the prediction moves the lips. On unseen frames the gain
+// that makes the error least is r x (true / predicted deviation), r their correlation; it shrinks what is not
+// predicted. Divided by r^kRestore it gives back about half of what uncertainty takes (docs/quality.md, "Amplitude").
+constexpr float kRestore = .5f, kLeastTrust = .2f;
 constexpr float kMaxGain = 1.8f;
+constexpr double kExpressionSigma = .48; // s: slow enough that no articulation is left in it
 // Voice activity is faded over this long before the lips close (s); shorter pauses keep their co-articulation.
 constexpr double kCloseAfter = .20, kFade = .12;
 
 using Examples = std::vector<MouthMotion::Example>;
 
+// Upper-face codes, smoothed in time: times x kUpperCodes.
+RowMatrix slowExpression(std::span<const double> times, std::span<const MotionCode> faces) {
+  RowMatrix out = RowMatrix::Zero(static_cast<Eigen::Index>(times.size()), kUpperCodes);
+  const auto upper = [&](size_t i) {
+    return Eigen::Map<const Eigen::RowVectorXf>(faces[i].data() + kLowerCodes, kUpperCodes);
+  };
+  for (size_t i = 0, first = 0; i < times.size(); ++i) {
+    while (times[i] - times[first] > 3 * kExpressionSigma) ++first;
+    float sum = 0;
+    for (size_t k = first; k < times.size() && times[k] - times[i] <= 3 * kExpressionSigma; ++k) {
+      const double distance = (times[k] - times[i]) / kExpressionSigma;
+      const auto weight = static_cast<float>(std::exp(-.5 * distance * distance));
+      out.row(static_cast<Eigen::Index>(i)) += weight * upper(k);
+      sum += weight;
+    }
+    out.row(static_cast<Eigen::Index>(i)) /= sum;
+  }
+  return out;
+}
+
 std::vector<AudioToMotion::Example> toRidge(const Examples& examples) {
+  std::vector<double> times;
+  std::vector<MotionCode> faces;
+  for (const auto& e : examples) {
+    times.push_back(e.time);
+    faces.push_back(e.code);
+  }
+  const RowMatrix expression = slowExpression(times, faces);
   std::vector<AudioToMotion::Example> out;
   for (const auto& e : examples)
-    out.push_back({e.time, Eigen::Map<const Eigen::VectorXf>(e.code.data(), kLowerCodes), e.mouth});
+    out.push_back({e.time, Eigen::Map<const Eigen::VectorXf>(e.code.data(), kLowerCodes), e.mouth,
+                   expression.row(static_cast<Eigen::Index>(out.size())).transpose()});
   return out;
 }
 
@@ -33,35 +65,51 @@ RowMatrix codesOf(const Examples& examples) {
   return codes;
 }
 
-// The ridge's codes on frames it has not seen (5 blocks in time).
+// What the ridge moves the codes by on frames it has not seen (5 blocks in time).
 Result<RowMatrix> predictUnseen(const SpeechFeatures& speech, const std::vector<std::string>& phones,
-                                const Examples& examples) {
+                                const std::vector<AudioToMotion::Example>& examples) {
   constexpr size_t kBlocks = 5;
   RowMatrix predicted(static_cast<Eigen::Index>(examples.size()), kLowerCodes);
   for (size_t b = 0; b < kBlocks; ++b) {
     const size_t first = b * examples.size() / kBlocks, last = (b + 1) * examples.size() / kBlocks;
-    Examples rest(examples.begin(), examples.begin() + static_cast<std::ptrdiff_t>(first));
+    std::vector<AudioToMotion::Example> rest(examples.begin(), examples.begin() + static_cast<std::ptrdiff_t>(first));
     rest.insert(rest.end(), examples.begin() + static_cast<std::ptrdiff_t>(last), examples.end());
-    auto ridge = AudioToMotion::fit(speech, phones, toRidge(rest));
+    auto ridge = AudioToMotion::fit(speech, phones, rest);
     if (!ridge) return passOn(ridge);
+    Eigen::RowVectorXf mean = Eigen::RowVectorXf::Zero(kLowerCodes);
+    for (const auto& e : rest) mean += e.targets.transpose() / static_cast<float>(rest.size());
     std::vector<double> times;
-    for (size_t i = first; i < last; ++i) times.push_back(examples[i].time);
+    RowMatrix expression(static_cast<Eigen::Index>(last - first), kUpperCodes);
+    for (size_t i = first; i < last; ++i) {
+      times.push_back(examples[i].time);
+      expression.row(static_cast<Eigen::Index>(i - first)) = examples[i].expression.transpose();
+    }
     predicted.middleRows(static_cast<Eigen::Index>(first), static_cast<Eigen::Index>(last - first)) =
-        ridge->predict(speech, phones, times);
+        ridge->predict(speech, phones, times, expression).rowwise() - mean;
   }
   return predicted;
 }
 
-LowerCode gainsOf(const RowMatrix& truth, const RowMatrix& predicted) {
-  LowerCode gains;
+// truth, predicted: deviations of the codes on unseen frames.
+MouthMotion::Gain gainOf(const RowMatrix& truth, const RowMatrix& predicted, const MouthMotion::LipBasis& lips) {
+  using Square = Eigen::Matrix<double, kLowerCodes, kLowerCodes>;
+  Square metric = (lips * lips.transpose()).cast<double>();
+  metric.diagonal().array() += 1e-6 * metric.trace() + 1e-12;
+  const Square toLips = metric.llt().matrixL(); // rows times this: their length is the lips' motion
+  const Eigen::MatrixXd moved = predicted.cast<double>() * toLips;
+  const Square directions = Eigen::SelfAdjointEigenSolver<Square>(moved.transpose() * moved).eigenvectors();
+  const Square there = toLips * directions;
+  Eigen::Matrix<double, kLowerCodes, 1> gains;
   for (int k = 0; k < kLowerCodes; ++k) {
-    const Eigen::VectorXf t = truth.col(k).array() - truth.col(k).mean();
-    const Eigen::VectorXf p = predicted.col(k).array() - predicted.col(k).mean();
-    const float ratio = t.norm() / std::max(p.norm(), 1e-4f);
-    const float trust = std::max(0.f, t.dot(p) / std::max(t.norm() * p.norm(), 1e-6f));
-    gains[static_cast<size_t>(k)] = std::clamp(std::pow(ratio, kRestore * trust * trust), 1.f, kMaxGain);
+    Eigen::VectorXd t = truth.cast<double>() * there.col(k), p = predicted.cast<double>() * there.col(k);
+    t.array() -= t.mean();
+    p.array() -= p.mean();
+    const double r = std::max(0., t.dot(p) / std::max(t.norm() * p.norm(), 1e-9));
+    const double least = r * t.norm() / std::max(p.norm(), 1e-9);
+    gains[k] = std::min(least * std::pow(std::max<double>(r, kLeastTrust), -double{kRestore}), double{kMaxGain});
   }
-  return gains;
+  const Square back = there.inverse();
+  return (there * gains.asDiagonal() * back).cast<float>();
 }
 
 // Mean code of the tenth of the frames whose lips are closest together.
@@ -97,24 +145,27 @@ std::vector<float> openness(const SpeechFeatures& speech) {
 } // namespace
 
 Result<MouthMotion> MouthMotion::fit(const SpeechFeatures& speech, const std::vector<std::string>& phones,
-                                     const Examples& examples) {
-  auto ridge = AudioToMotion::fit(speech, phones, toRidge(examples));
+                                     const Examples& examples, const LipBasis& lips) {
+  const std::vector<AudioToMotion::Example> known = toRidge(examples);
+  auto ridge = AudioToMotion::fit(speech, phones, known);
   if (!ridge) return passOn(ridge);
-  auto unseen = predictUnseen(speech, phones, examples);
+  auto unseen = predictUnseen(speech, phones, known);
   if (!unseen) return passOn(unseen);
   MouthMotion motion;
   motion.ridge_ = std::move(*ridge);
   motion.shut_ = shutCode(examples);
   const RowMatrix codes = codesOf(examples);
-  motion.gain_ = gainsOf(codes, *unseen);
   const Eigen::RowVectorXf mean = codes.colwise().mean();
+  motion.gain_ = gainOf(codes.rowwise() - mean, *unseen, lips);
   std::copy_n(mean.data(), kLowerCodes, motion.mean_.begin());
   return motion;
 }
 
 std::vector<LowerCode> MouthMotion::predict(const SpeechFeatures& speech, const std::vector<std::string>& phones,
-                                            std::span<const double> times) const {
-  const RowMatrix raw = ridge_->predict(speech, phones, times);
+                                            std::span<const double> times, std::span<const MotionCode> faces) const {
+  const Eigen::Map<const Eigen::RowVectorXf> mean(mean_.data(), kLowerCodes), shut(shut_.data(), kLowerCodes);
+  RowMatrix spoken = ridge_->predict(speech, phones, times, slowExpression(times, faces));
+  spoken = ((spoken.rowwise() - mean) * gain_).rowwise() + mean;
   const std::vector<float> open = openness(speech);
   const RowMatrix openRows = Eigen::Map<const RowMatrix>(open.data(), static_cast<Eigen::Index>(open.size()), 1);
   std::vector<double> moved(times.begin(), times.end());
@@ -123,10 +174,8 @@ std::vector<LowerCode> MouthMotion::predict(const SpeechFeatures& speech, const 
   std::vector<LowerCode> codes(times.size());
   for (size_t i = 0; i < codes.size(); ++i) {
     const auto row = static_cast<Eigen::Index>(i);
-    for (size_t k = 0; k < codes[i].size(); ++k) {
-      const float spoken = mean_[k] + gain_[k] * (raw(row, static_cast<Eigen::Index>(k)) - mean_[k]);
-      codes[i][k] = gate(row, 0) * spoken + (1 - gate(row, 0)) * shut_[k];
-    }
+    const Eigen::RowVectorXf code = gate(row, 0) * spoken.row(row) + (1 - gate(row, 0)) * shut;
+    std::copy_n(code.data(), kLowerCodes, codes[i].begin());
   }
   return codes;
 }
@@ -135,7 +184,7 @@ void MouthMotion::save(TensorFile& file) const {
   ridge_->save(file, "motion.ridge.");
   file.set("motion.mean", {kLowerCodes}, {mean_.begin(), mean_.end()});
   file.set("motion.shut", {kLowerCodes}, {shut_.begin(), shut_.end()});
-  file.set("motion.gain", {kLowerCodes}, {gain_.begin(), gain_.end()});
+  file.set("motion.gain", {kLowerCodes, kLowerCodes}, {gain_.data(), gain_.data() + gain_.size()});
 }
 
 Result<MouthMotion> MouthMotion::load(const TensorFile& file) {
@@ -144,7 +193,7 @@ Result<MouthMotion> MouthMotion::load(const TensorFile& file) {
   if (!ridge) return passOn(ridge);
   auto mean = file.get("motion.mean", {kLowerCodes});
   auto shut = file.get("motion.shut", {kLowerCodes});
-  auto gain = file.get("motion.gain", {kLowerCodes});
+  auto gain = file.get("motion.gain", {kLowerCodes, kLowerCodes});
   for (const auto* part : {&mean, &shut, &gain})
     if (!*part) return passOn(*part);
   if (ridge->signals() != kLowerCodes)
@@ -152,7 +201,7 @@ Result<MouthMotion> MouthMotion::load(const TensorFile& file) {
   motion.ridge_ = std::move(*ridge);
   std::copy_n((*mean)->data.begin(), kLowerCodes, motion.mean_.begin());
   std::copy_n((*shut)->data.begin(), kLowerCodes, motion.shut_.begin());
-  for (size_t k = 0; k < motion.gain_.size(); ++k) motion.gain_[k] = std::clamp((*gain)->data[k], 0.f, kMaxGain);
+  motion.gain_ = Eigen::Map<const Gain>((*gain)->data.data());
   return motion;
 }
 

@@ -14,22 +14,29 @@ namespace d3t {
 
 using LowerCode = std::array<float, kLowerCodes>;
 
-/// Sound -> lower-face codes of one person: audio-to-motion (recipe RH) plus what a ridge loses: the person's amplitude
-/// (a ridge shrinks it to about half) and lips that rest shut in silence.
+/// Sound -> lower-face codes of one person: audio-to-motion, on a resting mouth that goes with the slow expression of
+/// the upper face (a smile raises the cheeks, too); the person's amplitude, which a ridge shrinks; lips shut in
+/// silence.
 class MouthMotion {
 public:
   struct Example {
-    double time = 0; ///< s
+    double time = 0; ///< s, rising
     MotionCode code{};
     Eigen::Vector4f mouth; ///< inner opening, outer opening, width, jaw (core/evaluate/mouth_signals.h or rig)
   };
-  static Result<MouthMotion> fit(const SpeechFeatures&, const std::vector<std::string>& phones,
-                                 const std::vector<Example>&);
+  /// How far a unit of each lower-face code moves the lips' points: kLowerCodes x any number, head units.
+  using LipBasis = Eigen::MatrixXf;
+  /// Lower code' = mean + gain^T (code - mean).
+  using Gain = Eigen::Matrix<float, kLowerCodes, kLowerCodes, Eigen::RowMajor>;
 
+  static Result<MouthMotion> fit(const SpeechFeatures&, const std::vector<std::string>& phones,
+                                 const std::vector<Example>&, const LipBasis&);
+
+  /// times: s, rising by less than a second. faces: the upper face shown at these times, tracked as the examples were.
   std::vector<LowerCode> predict(const SpeechFeatures&, const std::vector<std::string>& phones,
-                                 std::span<const double> times) const;
+                                 std::span<const double> times, std::span<const MotionCode> faces) const;
   double lagSeconds() const { return ridge_->lagSeconds(); }
-  const LowerCode& gain() const { return gain_; } ///< factor on the ridge's amplitude, 1 or more
+  const Gain& gain() const { return gain_; }
 
   void save(TensorFile&) const;
   static Result<MouthMotion> load(const TensorFile&);
@@ -38,7 +45,7 @@ private:
   std::optional<AudioToMotion> ridge_;
   LowerCode mean_{}; ///< of the training part: amplitude grows around it
   LowerCode shut_{}; ///< closed lips
-  LowerCode gain_{};
+  Gain gain_ = Gain::Identity();
 };
 
 } // namespace d3t

@@ -25,6 +25,21 @@ std::vector<double> timesOf(const TrackedClip& clip, const std::vector<int>& fra
   return times;
 }
 
+// The lips' motion in the picture plane, their own mean removed, as lip landmark distance sees it.
+MouthMotion::LipBasis lipBasis(const HeadRig& rig) {
+  const auto points = topology::lips();
+  const auto count = static_cast<Eigen::Index>(points.size());
+  MouthMotion::LipBasis out(kLowerCodes, 2 * count);
+  for (Eigen::Index k = 0; k < kLowerCodes; ++k) {
+    Eigen::MatrixX2f moved(count, 2);
+    for (Eigen::Index i = 0; i < count; ++i)
+      moved.row(i) = rig.basis[static_cast<size_t>(k)].row(points[static_cast<size_t>(i)]).head<2>();
+    moved.rowwise() -= moved.colwise().mean().eval();
+    out.row(k) = moved.reshaped().transpose();
+  }
+  return out;
+}
+
 } // namespace
 
 double timeOf(const TrackedFrame& frame) {
@@ -41,21 +56,19 @@ Eigen::Vector4f mouthOf(const TrackedFrame& frame) {
           jaw};
 }
 
-Result<MouthMotion> learnMotion(const TrackedClip& clip, const SpeechFeatures& speech,
-                                const std::vector<std::string>& phones) {
+Result<MouthMotion> learnMotion(const HeadRig& rig, const std::vector<TrackedFrame>& frames,
+                                const SpeechFeatures& speech, const std::vector<std::string>& phones) {
   std::vector<MouthMotion::Example> examples;
-  for (int i : clip.trainingFrames()) {
-    const TrackedFrame& frame = clip.frames[static_cast<size_t>(i)];
-    examples.push_back({timeOf(frame), frame.code, mouthOf(frame)});
-  }
-  return MouthMotion::fit(speech, phones, examples);
+  for (const TrackedFrame& frame : frames)
+    if (frame.training) examples.push_back({timeOf(frame), frame.code, mouthOf(frame)});
+  return MouthMotion::fit(speech, phones, examples, lipBasis(rig));
 }
 
 Result<Person> trainPerson(const TrackedClip& clip, const SpeechFeatures& speech,
                            const std::vector<std::string>& phones, const TrainOptions& wanted, Run& run) {
   TrainOptions options = wanted;
   options.start = std::chrono::steady_clock::now(); // learning the mouth counts, too
-  auto motion = learnMotion(clip, speech, phones);
+  auto motion = learnMotion(clip.rig, clip.frames, speech, phones);
   if (!motion) return passOn(motion);
   const SoundEncoder sound =
       SoundEncoder::fit(speech, phones, timesOf(clip, clip.trainingFrames()), motion->lagSeconds());
@@ -63,7 +76,9 @@ Result<Person> trainPerson(const TrackedClip& clip, const SpeechFeatures& speech
   for (const auto& frame : clip.frames) times.push_back(timeOf(frame));
   auto trained = trainHead(clip, sound.encode(speech, phones, times), options, run);
   if (!trained) return passOn(trained);
-  return Person{std::move(*motion), sound, std::move(*trained)};
+  auto refined = learnMotion(clip.rig, trained->frames, speech, phones);
+  if (!refined) return passOn(refined);
+  return Person{std::move(*refined), std::move(*motion), sound, std::move(*trained)};
 }
 
 } // namespace d3t

@@ -9,7 +9,8 @@ namespace d3t {
 
 /// Everything learned about one person: how sound moves the mouth, and what the head looks like.
 struct Person {
-  MouthMotion motion;
+  MouthMotion motion;         ///< for frames whose tracking is refined
+  MouthMotion landmarkMotion; ///< for frames whose upper face is tracked by landmarks alone
   SoundEncoder sound;
   TrainedHead trained;
 };
@@ -19,8 +20,9 @@ double timeOf(const TrackedFrame&);
 /// Inner opening, outer opening, width, jaw of a tracked frame in head units, from its landmarks.
 Eigen::Vector4f mouthOf(const TrackedFrame&);
 
-/// Learns audio-to-motion from the training frames.
-Result<MouthMotion> learnMotion(const TrackedClip&, const SpeechFeatures&, const std::vector<std::string>& phones);
+/// Learns audio-to-motion from the training ones of these frames.
+Result<MouthMotion> learnMotion(const HeadRig&, const std::vector<TrackedFrame>&, const SpeechFeatures&,
+                                const std::vector<std::string>& phones);
 /// Learns everything. speech: of the clip's whole sound.
 Result<Person> trainPerson(const TrackedClip&, const SpeechFeatures& speech, const std::vector<std::string>& phones,
                            const TrainOptions&, Run&);
