@@ -77,6 +77,15 @@ FaceMotion blended(std::span<const TimedPhone> phones, double time) {
   return motion;
 }
 
+/// Shuts the lips in the closures; opening in head units.
+float shut(float opening, std::span<const Closure> closures, double time) {
+  for (const Closure& c : closures) {
+    const double away = std::max({c.start - time, time - c.end, 0.});
+    opening = std::min(opening, kLipSpeed * static_cast<float>(away) - c.press);
+  }
+  return opening;
+}
+
 } // namespace
 
 void articulate(std::span<const TimedPhone> phones, const Person& person, std::vector<FaceMotion>& frames) {
@@ -84,16 +93,23 @@ void articulate(std::span<const TimedPhone> phones, const Person& person, std::v
   for (size_t i = 0; i < frames.size(); ++i) {
     const double time = static_cast<double>(i) / kFrameRate;
     const FaceMotion mouth = blended(phones, time);
-    float opening = kWidestOpening * person.articulation * std::max(mouth.opening, 0.F);
-    for (const Closure& c : closures) {
-      const double away = std::max({c.start - time, time - c.end, 0.});
-      opening = std::min(opening, kLipSpeed * static_cast<float>(away) - c.press);
-    }
-    frames[i].opening = opening;
+    frames[i].opening = shut(kWidestOpening * person.articulation * std::max(mouth.opening, 0.F), closures, time);
     frames[i].width = person.rounding * mouth.width;
     frames[i].jaw = std::clamp(mouth.jaw, 0.F, 1.F);
     frames[i].tongue = mouth.tongue;
   }
+}
+
+RowMatrix mouthMotion(std::span<const TimedPhone> phones, std::span<const double> times, float articulation) {
+  const std::vector<Closure> closures = closuresOf(phones);
+  RowMatrix motion(static_cast<Eigen::Index>(times.size()), 3);
+  for (size_t i = 0; i < times.size(); ++i) {
+    const FaceMotion mouth = blended(phones, times[i]);
+    const float opening = kWidestOpening * articulation * std::max(mouth.opening, 0.F);
+    motion.row(static_cast<Eigen::Index>(i)) << shut(opening, closures, times[i]) / kWidestOpening,
+        articulation * mouth.width, articulation * mouth.jaw;
+  }
+  return motion;
 }
 
 } // namespace d3t::corpus

@@ -3,6 +3,7 @@
 
 #include "core/corpus/face_shape.h"
 #include "core/corpus/voice.h"
+#include "core/speech/speech.h"
 #include <span>
 #include <vector>
 
@@ -14,5 +15,9 @@ namespace d3t::corpus {
 /// come from the viseme table. Then the lips are shut (opening <= 0) in p, b, m and in silence of 0.1 s and more, with
 /// limited speed towards and away from it. Sets jaw, opening, width and tongue; the rest stays as it is.
 void articulate(std::span<const TimedPhone> phones, const Person& person, std::vector<FaceMotion>& frames);
+
+/// The same model at any times (s) without a person's face: times x 3, opening, width and jaw in the viseme table's
+/// units, each times `articulation` (1: as in the table); a closure goes below 0 as the table's do.
+RowMatrix mouthMotion(std::span<const TimedPhone> phones, std::span<const double> times, float articulation);
 
 } // namespace d3t::corpus

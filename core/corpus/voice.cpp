@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
+#include <fmt/format.h>
 #include <memory>
 #include <sstream>
 #include <stdlib.h>
@@ -67,12 +68,6 @@ std::vector<TimedPhone> parseSegments(const std::string& text) {
   return phones;
 }
 
-void append(SpokenText& all, const SpokenText& more) {
-  const double at = all.sound.seconds();
-  for (const TimedPhone& p : more.phones) all.phones.push_back({p.name, at + p.start, at + p.end});
-  all.sound.samples.insert(all.sound.samples.end(), more.sound.samples.begin(), more.sound.samples.end());
-}
-
 void cutAt(SpokenText& all, double seconds) {
   auto& samples = all.sound.samples;
   samples.resize(static_cast<size_t>(std::lround(seconds * all.sound.rate)));
@@ -84,13 +79,21 @@ void cutAt(SpokenText& all, double seconds) {
 
 } // namespace
 
-Result<SpokenText> say(const std::string& text, const std::string& voice) {
+void append(SpokenText& all, const SpokenText& more) {
+  const double at = all.sound.seconds();
+  for (const TimedPhone& p : more.phones) all.phones.push_back({p.name, at + p.start, at + p.end});
+  all.sound.samples.insert(all.sound.samples.end(), more.sound.samples.begin(), more.sound.samples.end());
+}
+
+Result<SpokenText> say(const std::string& text, const std::string& voice, double stretch) {
   const TemporaryFolder folder;
   if (folder.path.empty()) return fail(ErrorKind::Failed, "no temporary folder could be made", "voice");
   const std::string file = (folder.path / "said.wav").string();
   std::string printed;
-  const bool ok = runAndRead(
-      "flite -voice " + quoted(voice) + " -psdur -t " + quoted(text) + " -o " + quoted(file) + " 2>/dev/null", printed);
+  const bool ok =
+      runAndRead(fmt::format("flite -voice {} -psdur --setf duration_stretch={:.4f} -t {} -o {} 2>/dev/null",
+                             quoted(voice), stretch, quoted(text), quoted(file)),
+                 printed);
   SpokenText spoken;
   spoken.phones = parseSegments(printed);
   if (!ok || spoken.phones.empty())

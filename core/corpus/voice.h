@@ -21,8 +21,12 @@ struct SpokenText {
 };
 
 /// Says one sentence with the program flite, run as a process. The times are the synthesiser's own plan, so they are
-/// exact. (espeak-ng tells its times only to programs linked with it.) Errors: flite or the voice is missing.
-Result<SpokenText> say(const std::string& text, const std::string& voice);
+/// exact. (espeak-ng tells its times only to programs linked with it.) stretch: flite's duration_stretch; the
+/// pitch stays. Errors: flite or the voice is missing.
+Result<SpokenText> say(const std::string& text, const std::string& voice, double stretch = 1);
+
+/// Puts `more` behind `all`; both have the same rate.
+void append(SpokenText& all, const SpokenText& more);
 
 /// Sentence after sentence with a short pause between until `seconds` are full; the last one is cut there. They are
 /// taken in the order given, over and over.

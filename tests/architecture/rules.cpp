@@ -31,7 +31,7 @@ const std::map<std::string, std::set<std::string>>& allowedInCore() {
       {"identity", {"base", "head", "talker", "track", "clip", "media"}},
       {"render", {"base", "head", "talker", "identity", "speech", "splat", "media"}},
       {"export", {"base", "head", "talker", "identity", "speech", "splat", "media", "render"}},
-      {"corpus", {"base", "head", "media", "talker"}},
+      {"corpus", {"base", "head", "media", "speech", "talker"}},
       {"evaluate",
        {"base", "media", "speech", "splat", "head", "clip", "track", "talker", "train", "identity", "render", "export",
         "corpus"}},

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/corpus/spoken_corpus.h"
+#include "core/corpus/texts.h"
+
+namespace d3t::corpus {
+
+/// The truth of an utterance: mouthMotion() of its phones at the times of speech features, in units of
+/// kMotionDeviation.
+RowMatrix motionOf(std::span<const TimedPhone> phones, size_t samples, float articulation);
+
+/// One to three sentences said by one voice in one manner, all of it drawn from the seed.
+Result<Utterance> makeUtterance(SentenceSource&, uint64_t seed);
+
+/// A seed for part `part` of what has `seed`, unlike those of all others.
+uint64_t partSeed(uint64_t seed, uint64_t part);
+
+} // namespace d3t::corpus
