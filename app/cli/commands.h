@@ -15,8 +15,9 @@ struct Program {
   CommonOptions common;
   Action action;
 
-  /// A sub-command with the common options, a description and an example for its help page.
-  CLI::App* command(const std::string& name, const std::string& description, const std::string& example);
+  /// A sub-command (of another one, if given) with the common options, a description and an example for its help page.
+  CLI::App* command(const std::string& name, const std::string& description, const std::string& example,
+                    CLI::App* parent = nullptr);
 };
 
 void addClip(Program&);
@@ -26,6 +27,7 @@ void addCreate(Program&);
 void addSpeak(Program&);
 void addInspect(Program&);
 void addEvaluate(Program&);
+void addCorpus(Program&);
 void addDoctor(Program&);
 
 /// Takes "60", "60s", "1m30s" or "2m" for an option of type double in seconds.

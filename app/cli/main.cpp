@@ -14,8 +14,9 @@
 
 namespace d3t::cli {
 
-CLI::App* Program::command(const std::string& name, const std::string& description, const std::string& example) {
-  CLI::App* sub = app.add_subcommand(name, description);
+CLI::App* Program::command(const std::string& name, const std::string& description, const std::string& example,
+                           CLI::App* parent) {
+  CLI::App* sub = (parent ? *parent : app).add_subcommand(name, description);
   sub->footer("Example:\n  d3talker " + example);
   sub->add_option("--progress", common.progress, "How progress is shown")
       ->check(CLI::IsMember({"auto", "plain", "json", "none"}))
@@ -52,14 +53,14 @@ std::optional<double> secondsOf(const std::string& text) {
 
 int usageError(const CLI::App& app, const CLI::ParseError& error, int argc, char** argv) {
   const std::string first = argc > 1 ? argv[1] : "";
-  const bool known = isCommand(app, first);
+  const std::string known = commandOf(app, argc, argv); // "", "create" or "corpus make"
   std::string what = error.what();
   if (first.empty()) what = "no command was given";
-  if (!first.empty() && first[0] != '-' && !known) what = "'" + first + "' is not a command";
+  if (!first.empty() && first[0] != '-' && known.empty()) what = "'" + first + "' is not a command";
   fmt::print(stderr, "d3talker: {}.\n", what);
   const std::string hint = suggestion(app, argc, argv);
   if (!hint.empty()) fmt::print(stderr, "Did you mean {}?\n", hint);
-  fmt::print(stderr, "See `d3talker {}--help`.\n", known ? first + " " : "");
+  fmt::print(stderr, "See `d3talker {}--help`.\n", known.empty() ? "" : known + " ");
   return static_cast<int>(ErrorKind::Usage);
 }
 
@@ -124,7 +125,8 @@ int main(int argc, char** argv) {
   program.app.require_subcommand(1);
   program.app.set_version_flag("--version", "d3talker " D3T_VERSION);
   program.app.footer("Example:\n  d3talker create me.mp4 -o me.d3id && d3talker speak me.d3id speech.wav -o out.mp4");
-  for (auto add : {addCreate, addSpeak, addClip, addTrack, addTrain, addInspect, addEvaluate, addDoctor}) add(program);
+  for (auto add : {addCreate, addSpeak, addClip, addTrack, addTrain, addInspect, addEvaluate, addCorpus, addDoctor})
+    add(program);
   try {
     program.app.parse(argc, argv);
   } catch (const CLI::Success& done) {

@@ -41,21 +41,40 @@ std::vector<std::string> optionsOf(const CLI::App& app) {
   return names;
 }
 
-} // namespace
-
 bool isCommand(const CLI::App& app, const std::string& word) {
   const auto commands = app.get_subcommands({});
   return std::any_of(commands.begin(), commands.end(), [&](const CLI::App* sub) { return sub->get_name() == word; });
 }
 
+/// The innermost command named, and the first word behind it.
+struct Named {
+  const CLI::App* command;
+  int next;
+};
+
+Named named(const CLI::App& app, int argc, char** argv) {
+  Named found{&app, 1};
+  while (found.next < argc && isCommand(*found.command, argv[found.next]))
+    found.command = found.command->get_subcommand(argv[found.next++]);
+  return found;
+}
+
+} // namespace
+
+std::string commandOf(const CLI::App& app, int argc, char** argv) {
+  std::string words;
+  for (int i = 1; i < named(app, argc, argv).next; ++i) words += (i > 1 ? " " : "") + std::string(argv[i]);
+  return words;
+}
+
 std::string suggestion(const CLI::App& app, int argc, char** argv) {
+  const auto [command, next] = named(app, argc, argv);
   std::vector<std::string> commands;
-  for (const CLI::App* sub : app.get_subcommands({})) commands.push_back(sub->get_name());
-  const std::string first = argc > 1 ? argv[1] : "";
-  const bool known = isCommand(app, first);
-  if (!first.empty() && first[0] != '-' && !known) return nearest(first, commands);
-  const auto options = optionsOf(known ? *app.get_subcommand(first) : app);
-  for (int i = known ? 2 : 1; i < argc; ++i) {
+  for (const CLI::App* sub : command->get_subcommands({})) commands.push_back(sub->get_name());
+  const std::string first = next < argc ? argv[next] : "";
+  if (!commands.empty() && !first.empty() && first[0] != '-') return nearest(first, commands);
+  const auto options = optionsOf(*command);
+  for (int i = next; i < argc; ++i) {
     const std::string word = std::string(argv[i]).substr(0, std::string(argv[i]).find('='));
     if (word.size() > 1 && word[0] == '-' && std::find(options.begin(), options.end(), word) == options.end())
       return nearest(word, options);

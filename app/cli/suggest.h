@@ -6,7 +6,8 @@
 
 namespace d3t::cli {
 
-bool isCommand(const CLI::App& app, const std::string& word);
+/// The command that the command line begins with, with its sub-command ("create", "corpus make"), or "".
+std::string commandOf(const CLI::App& app, int argc, char** argv);
 
 /// The valid option or command nearest to the first unknown word of the command line, or "".
 std::string suggestion(const CLI::App& app, int argc, char** argv);

@@ -7,7 +7,7 @@
 namespace d3t::test {
 namespace {
 
-const Words kCommands = {"create", "speak", "clip", "track", "train", "inspect", "evaluate", "doctor"};
+const Words kCommands = {"create", "speak", "clip", "track", "train", "inspect", "evaluate", "corpus", "doctor"};
 
 void expectUsage(const Words& arguments, const Words& words) {
   const ScratchFolder folder;
@@ -40,6 +40,9 @@ TEST(Usage, UnknownCommandsAndOptionsNameTheNearestOne) {
   expectUsage({"create", "me.mp4", "-o", "me.d3id", "--buget", "20s"}, {"--buget", "Did you mean --budget?"});
   expectUsage({"speak", "a", "b", "-o", "c", "--qualty=3"}, {"Did you mean --quality?"});
   expectUsage({"inspect", "a", "--jason"}, {"Did you mean --json?"});
+  expectUsage({"corpus", "mkae", "-o", "c"}, {"Did you mean make?", "d3talker corpus --help"});
+  expectUsage({"corpus", "make", "-o", "c", "--minuts", "2"},
+              {"Did you mean --minutes?", "d3talker corpus make --help"});
 }
 
 TEST(Usage, ACardThatIsNotThereIsSaidAndHasAWayOut) {
@@ -63,6 +66,8 @@ TEST(Usage, MissingArgumentsAreNamed) {
   expectUsage({"create", "me.mp4"}, {"--output"});
   expectUsage({"speak", "me.d3id", "-o", "out.mp4"}, {"SOUND"});
   expectUsage({"inspect"}, {"IDENTITY"});
+  expectUsage({"corpus"}, {"d3talker corpus --help"});
+  expectUsage({"corpus", "make"}, {"--output"});
   expectUsage({"create", "me.mp4", "-o"}, {"--output"});
 }
 
@@ -79,6 +84,8 @@ TEST(Usage, ValuesOutsideTheirRange) {
   expectUsage(create("--gaussians", "10"), {"--gaussians"});
   expectUsage(create("--threads", "many"), {"--threads"});
   expectUsage(create("--progress", "loud"), {"--progress"});
+  expectUsage({"corpus", "make", "-o", "c", "--minutes", "0"}, {"--minutes"});
+  expectUsage({"corpus", "make", "-o", "c", "--shard-minutes", "500"}, {"--shard-minutes"});
 }
 
 TEST(Usage, ResultsNeedTheRightEnding) {
