@@ -28,6 +28,7 @@ void addSpeak(Program&);
 void addInspect(Program&);
 void addEvaluate(Program&);
 void addCorpus(Program&);
+void addPretrain(Program&);
 void addDoctor(Program&);
 
 /// Takes "60", "60s", "1m30s" or "2m" for an option of type double in seconds.

@@ -21,6 +21,7 @@ constexpr size_t kLengthBytes = 8;
 constexpr size_t kMaxHeader = size_t{16} << 20;
 constexpr size_t kMaxTensors = 10000;
 constexpr size_t kMaxDimensions = 8;
+constexpr float kLargestHalf = 65504;
 constexpr const char* kMetadata = "__metadata__";
 
 tl::unexpected<Error> damaged(const std::string& what, const std::string& name) {
@@ -153,7 +154,7 @@ Result<TensorFile> decode(std::string_view bytes, const std::string& name) {
   for (const Entry& entry : *entries) {
     std::vector<float> values = readValues(entry, data);
     if (!allFinite(values)) return damaged("a value of '" + entry.name + "' is not a number", name);
-    file.set(entry.name, entry.shape, std::move(values));
+    file.tensors[entry.name] = Tensor{entry.shape, std::move(values), entry.half};
   }
   return file;
 }
@@ -167,7 +168,7 @@ int64_t Tensor::elements() const {
 }
 
 void TensorFile::set(const std::string& name, std::vector<int64_t> shape, std::vector<float> data) {
-  tensors[name] = Tensor{std::move(shape), std::move(data)};
+  tensors[name] = Tensor{std::move(shape), std::move(data), false};
 }
 
 Result<const Tensor*> TensorFile::get(const std::string& name, const std::vector<int64_t>& shape) const {
@@ -188,8 +189,8 @@ std::string encodeTensors(const TensorFile& file) {
   if (!file.metadata.empty()) header[kMetadata] = file.metadata;
   size_t at = 0;
   for (const auto& [name, tensor] : file.tensors) {
-    const size_t end = at + tensor.data.size() * sizeof(float);
-    header[name] = {{"dtype", "F32"}, {"shape", tensor.shape}, {"data_offsets", {at, end}}};
+    const size_t end = at + tensor.data.size() * (tensor.half ? sizeof(Eigen::half) : sizeof(float));
+    header[name] = {{"dtype", tensor.half ? "F16" : "F32"}, {"shape", tensor.shape}, {"data_offsets", {at, end}}};
     at = end;
   }
   std::string text = header.dump(-1, ' ', false, json::error_handler_t::replace);
@@ -199,8 +200,16 @@ std::string encodeTensors(const TensorFile& file) {
   std::memcpy(bytes.data(), &length, sizeof length);
   bytes.reserve(kLengthBytes + text.size() + at);
   bytes += text;
-  for (const auto& [name, tensor] : file.tensors)
-    bytes.append(reinterpret_cast<const char*>(tensor.data.data()), tensor.data.size() * sizeof(float));
+  for (const auto& [name, tensor] : file.tensors) {
+    if (!tensor.half) {
+      bytes.append(reinterpret_cast<const char*>(tensor.data.data()), tensor.data.size() * sizeof(float));
+      continue;
+    }
+    for (const float value : tensor.data) {
+      const Eigen::half rounded(value);
+      bytes.append(reinterpret_cast<const char*>(&rounded), sizeof rounded);
+    }
+  }
   return bytes;
 }
 
@@ -216,7 +225,8 @@ Status writeTensors(const std::filesystem::path& file, const TensorFile& tensors
   for (const auto& [name, tensor] : tensors.tensors) {
     if (tensor.elements() != static_cast<int64_t>(tensor.data.size()))
       return fail(ErrorKind::Failed, "the tensor '" + name + "' does not have the size of its shape", file.string());
-    if (!allFinite(tensor.data))
+    const auto outside = [](float v) { return std::abs(v) > kLargestHalf; };
+    if (!allFinite(tensor.data) || (tensor.half && std::any_of(tensor.data.begin(), tensor.data.end(), outside)))
       return fail(ErrorKind::Failed, "a value of the tensor '" + name + "' is not a number", file.string());
   }
   return writeFileAtomically(file, encodeTensors(tensors));

@@ -15,6 +15,7 @@ namespace d3t {
 struct Tensor {
   std::vector<int64_t> shape;
   std::vector<float> data;
+  bool half = false; ///< F16 in the file: values are rounded to it when written
   int64_t elements() const;
 };
 
@@ -30,7 +31,7 @@ struct TensorFile {
 
 std::string encodeTensors(const TensorFile& file);
 /// Bounds-checked: header length, offsets, overlaps, counts and types are verified; hostile bytes give an Error.
-/// F32 only is written; F32 and F16 are read (F16 is widened). NaN and infinity are refused.
+/// F32 and F16 are read and written. NaN and infinity are refused.
 Result<TensorFile> decodeTensors(std::string_view bytes, const std::string& name);
 Status writeTensors(const std::filesystem::path& file, const TensorFile& tensors);
 Result<TensorFile> readTensors(const std::filesystem::path& file);

@@ -13,7 +13,6 @@ constexpr const char* kStage = "speech";
 constexpr int kBlock = 3000;  // rows, 30 s
 constexpr int kContext = 100; // rows: the phone loop forgets what lies further away
 constexpr int kReach = 3;     // rows of the differences
-constexpr int kHop = 160;
 constexpr double kMaxSeconds = 24 * 3600.;
 
 struct Range {
@@ -24,19 +23,6 @@ std::vector<Range> blocksOf(int frames) {
   std::vector<Range> out;
   for (int first = 0; first < frames; first += kBlock) out.push_back({first, std::min(frames, first + kBlock)});
   return out;
-}
-
-// 95th percentile of the RMS over whole pieces of 10 ms.
-float levelOf(const std::vector<float>& samples) {
-  const auto rms = [&](size_t begin, size_t end) {
-    double square = 0;
-    for (size_t i = begin; i < end; ++i) square += static_cast<double>(samples[i]) * static_cast<double>(samples[i]);
-    return static_cast<float>(std::sqrt(square / static_cast<double>(end - begin)));
-  };
-  std::vector<float> levels;
-  for (size_t begin = 0; begin + kHop <= samples.size(); begin += kHop) levels.push_back(rms(begin, begin + kHop));
-  if (levels.empty()) levels.push_back(rms(0, samples.size()));
-  return percentile(levels, .95);
 }
 
 Status check(const Audio& audio) {
@@ -88,7 +74,7 @@ public:
   Result<SpeechStatistics> measure(const Audio& audio, Run& run) const override {
     if (auto ok = check(audio); !ok) return passOn(ok);
     SpeechStatistics out = SpeechStatistics::typical();
-    out.level = levelOf(audio.samples);
+    out.level = soundLevel(audio.samples);
     const float gain = levelGain(out.level);
     const int frames = speechFrames(audio.samples.size());
     const std::vector<Range> blocks = blocksOf(frames);

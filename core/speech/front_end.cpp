@@ -137,6 +137,18 @@ int speechFrames(size_t samples) {
   return samples < kSphinxWindow ? 1 : 1 + static_cast<int>((samples - kSphinxWindow) / kHop);
 }
 
+float soundLevel(std::span<const float> samples) {
+  const auto rms = [&](size_t begin, size_t end) {
+    double square = 0;
+    for (size_t i = begin; i < end; ++i) square += static_cast<double>(samples[i]) * static_cast<double>(samples[i]);
+    return static_cast<float>(std::sqrt(square / static_cast<double>(end - begin)));
+  };
+  std::vector<float> levels;
+  for (size_t begin = 0; begin + kHop <= samples.size(); begin += kHop) levels.push_back(rms(begin, begin + kHop));
+  if (levels.empty()) levels.push_back(rms(0, samples.size()));
+  return percentile(levels, .95);
+}
+
 float levelGain(float level) {
   return std::min(kTargetLevel / kFullScale / std::max(level, 1e-12f), kMaxGain);
 }

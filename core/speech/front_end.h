@@ -30,6 +30,9 @@ private:
   Eigen::RowVectorXf hamming_, hann_;    ///< 410, 400
 };
 
+/// SpeechStatistics::level of a sound at 16 kHz: the 95th percentile of the RMS over whole pieces of 10 ms.
+float soundLevel(std::span<const float> samples);
+
 /// The factor that brings a sound of this level (SpeechStatistics::level) to the level the model was tuned for. Very
 /// quiet sounds are not blown up without end: noise must not become speech.
 float levelGain(float level);

@@ -32,6 +32,7 @@ const std::map<std::string, std::set<std::string>>& allowedInCore() {
       {"render", {"base", "head", "talker", "identity", "speech", "splat", "media"}},
       {"export", {"base", "head", "talker", "identity", "speech", "splat", "media", "render"}},
       {"corpus", {"base", "head", "media", "speech", "talker"}},
+      {"pretrain", {"base", "corpus", "speech"}},
       {"evaluate",
        {"base", "media", "speech", "splat", "head", "clip", "track", "talker", "train", "identity", "render", "export",
         "corpus"}},
