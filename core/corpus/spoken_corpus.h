@@ -40,7 +40,7 @@ struct Utterance {
                     ///< units of kMotionDeviation, as visemePrior() gives them
   std::vector<TimedPhone> phones; ///< from 0 to the end of the sound, without gaps
   std::string voice;              ///< flite's name
-  float speed = 1;                ///< of speech, times the voice's usual
+  float speed = 1;                ///< of speech: pitch factor / duration_stretch
   float articulation = 1;         ///< how far the mouth moves, times the viseme table
   float noise = 50;               ///< dB of the voice above the noise
 };

@@ -2,9 +2,14 @@
 #include "core/corpus/texts.h"
 
 #include <array>
+#include <cctype>
+#include <sstream>
 
 namespace d3t::corpus {
 namespace {
+
+constexpr double kMixedShare = 1. / 3;
+constexpr int kFewestWords = 4, kMostWords = 10; // of a mixed line
 
 constexpr auto kPlain = std::to_array<const char*>({
     "The baker put five warm loaves on the shelf.",
@@ -176,7 +181,25 @@ std::span<const char* const> foreignSentences() {
   return kForeign;
 }
 
+SentenceSource::SentenceSource(uint64_t seed) : random_(seed) {
+  for (const auto sentences : {plainSentences(), foreignSentences()})
+    for (const char* sentence : sentences) {
+      std::istringstream in(sentence);
+      for (std::string word; in >> word; words_.push_back(word))
+        while (std::ispunct(static_cast<unsigned char>(word.back()))) word.pop_back();
+    }
+}
+
+std::string SentenceSource::mixedWords() {
+  const int count = kFewestWords + random_.below(kMostWords - kFewestWords + 1);
+  std::string text;
+  for (int i = 0; i < count; ++i)
+    text += (i > 0 ? " " : "") + words_[static_cast<size_t>(random_.below(static_cast<int>(words_.size())))];
+  return text + ".";
+}
+
 std::string SentenceSource::next() {
+  if (random_.uniform() < kMixedShare) return mixedWords();
   if (order_.empty()) order_ = random_.permutation(static_cast<int>(kPlain.size() + kForeign.size()));
   const auto i = static_cast<size_t>(order_.back());
   order_.pop_back();

@@ -13,15 +13,19 @@ std::span<const char* const> plainSentences();
 /// Sentences of syllables that English does not have in this order, spelt so that an English voice says them.
 std::span<const char* const> foreignSentences();
 
-/// Hands out all sentences in random order, then all of them again in another one.
+/// Hands out all sentences in random order, then all of them again in another one; between them, about once in three
+/// times, a line of random words of theirs, so that who learns from it does not learn the sentences by heart.
 class SentenceSource {
 public:
-  explicit SentenceSource(uint64_t seed) : random_(seed) {}
+  explicit SentenceSource(uint64_t seed);
   std::string next();
 
 private:
+  std::string mixedWords();
+
   Random random_;
-  std::vector<int> order_; ///< still to come, the next one last
+  std::vector<std::string> words_; ///< of all sentences, as often as they occur
+  std::vector<int> order_;         ///< still to come, the next one last
 };
 
 } // namespace d3t::corpus

@@ -10,7 +10,7 @@ namespace d3t::corpus {
 /// kMotionDeviation.
 RowMatrix motionOf(std::span<const TimedPhone> phones, size_t samples, float articulation);
 
-/// One to three sentences said by one voice in one manner, all of it drawn from the seed.
+/// One to three lines of the source said by one voice in one manner, all of it drawn from the seed.
 Result<Utterance> makeUtterance(SentenceSource&, uint64_t seed);
 
 /// A seed for part `part` of what has `seed`, unlike those of all others.

@@ -7,11 +7,10 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
-#include <filesystem>
 #include <fmt/format.h>
-#include <memory>
 #include <sstream>
-#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 namespace d3t::corpus {
 namespace {
@@ -19,19 +18,20 @@ namespace {
 constexpr double kPause = .18;   // s between sentences, beside the silence flite puts around each
 constexpr double kFadeOut = .03; // s, where the last sentence is cut
 
-/// A folder of our own for flite's sound, gone with the object.
-struct TemporaryFolder {
-  std::filesystem::path path;
-  TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "d3t_voice_XXXXXX").string();
-    if (mkdtemp(name.data())) path = name;
+/// A file in memory for flite's sound, which is gone even when this process is killed. Child processes inherit it.
+class MemoryFile {
+public:
+  MemoryFile() : file_(::memfd_create("d3t_voice", 0)) {}
+  ~MemoryFile() {
+    if (file_ >= 0) ::close(file_);
   }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    if (!path.empty()) std::filesystem::remove_all(path, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  MemoryFile(const MemoryFile&) = delete;
+  MemoryFile& operator=(const MemoryFile&) = delete;
+  bool isThere() const { return file_ >= 0; }
+  std::string name() const { return fmt::format("/proc/self/fd/{}", file_); } ///< here and in child processes
+
+private:
+  int file_;
 };
 
 /// For a shell: nothing in it means anything.
@@ -86,20 +86,19 @@ void append(SpokenText& all, const SpokenText& more) {
 }
 
 Result<SpokenText> say(const std::string& text, const std::string& voice, double stretch) {
-  const TemporaryFolder folder;
-  if (folder.path.empty()) return fail(ErrorKind::Failed, "no temporary folder could be made", "voice");
-  const std::string file = (folder.path / "said.wav").string();
+  const MemoryFile file;
+  if (!file.isThere()) return fail(ErrorKind::Failed, "no file in memory could be made", "voice");
   std::string printed;
   const bool ok =
       runAndRead(fmt::format("flite -voice {} -psdur --setf duration_stretch={:.4f} -t {} -o {} 2>/dev/null",
-                             quoted(voice), stretch, quoted(text), quoted(file)),
+                             quoted(voice), stretch, quoted(text), file.name()),
                  printed);
   SpokenText spoken;
   spoken.phones = parseSegments(printed);
   if (!ok || spoken.phones.empty())
     return fail(ErrorKind::Failed, "the program flite, which speaks the text, could not be run", "voice " + voice,
                 "run packaging/setup, or install the package flite");
-  auto sound = readAudio(file, kSpeechRate);
+  auto sound = readAudio(file.name(), kSpeechRate);
   if (!sound) return passOn(sound);
   spoken.sound = std::move(*sound);
   const double seconds = spoken.phones.back().end;

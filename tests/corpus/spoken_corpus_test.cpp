@@ -3,6 +3,7 @@
 #include "core/corpus/spoken_corpus.h"
 #include "core/corpus/texts.h"
 #include "core/corpus/utterance.h"
+#include "core/talker/audio_to_motion.h"
 #include "core/talker/viseme_table.h"
 #include "tests/base/scratch.h"
 
@@ -74,17 +75,21 @@ TEST(SpokenCorpus, SentencesHoldEveryPhoneOfEnglish) {
   EXPECT_EQ(phonesSaid(plainSentences()).size(), 40u) << "39 and silence";
 }
 
-TEST(SpokenCorpus, EverySentenceComesOnceBeforeAnyComesAgain) {
-  const size_t count = plainSentences().size() + foreignSentences().size();
+TEST(SpokenCorpus, EverySentenceComesOnceBeforeAnyComesAgainWithMixedWordsBetween) {
+  std::set<std::string> left(plainSentences().begin(), plainSentences().end());
+  left.insert(foreignSentences().begin(), foreignSentences().end());
   SentenceSource source(3), again(3), other(4);
-  std::set<std::string> seen;
   std::vector<std::string> order, otherOrder;
-  for (size_t i = 0; i < count; ++i) {
+  std::set<std::string> said;
+  while (!left.empty() && order.size() < 1000) {
     order.push_back(source.next());
     otherOrder.push_back(other.next());
     EXPECT_EQ(order.back(), again.next());
-    EXPECT_TRUE(seen.insert(order.back()).second);
+    left.erase(order.back());
+    EXPECT_TRUE(said.insert(order.back()).second) << order.back();
   }
+  const auto sentences = static_cast<double>(plainSentences().size() + foreignSentences().size());
+  EXPECT_NEAR(sentences / static_cast<double>(order.size()), 2. / 3, .1);
   EXPECT_NE(order, otherOrder);
 }
 
@@ -148,6 +153,33 @@ TEST(SpokenCorpus, LipsAreShutInLabials) {
   }
   ASSERT_GT(labials, 20);
   EXPECT_GE(shut, .9 * labials) << labials;
+}
+
+/// Correlation of opening as heard with the truth that many rows later.
+double agreement(const RowMatrix& heard, const RowMatrix& truth, int later) {
+  const Eigen::Index first = std::max(0, -later), rows = std::min(heard.rows(), truth.rows()) - std::abs(later);
+  const Eigen::ArrayXf a = heard.col(0).segment(first, rows).array() - heard.col(0).segment(first, rows).mean();
+  const auto moved = truth.col(0).segment(first + later, rows);
+  const Eigen::ArrayXf b = moved.array() - moved.mean();
+  return (a * b).sum() / std::sqrt(a.square().sum() * b.square().sum() + 1e-9F);
+}
+
+TEST(SpokenCorpus, WhatTheAcousticModelHearsFitsTheTruthWithoutDelay) {
+  const auto model = AcousticModel::load();
+  if (!model) GTEST_SKIP() << model.error().message();
+  std::map<int, double> sums; // rows later -> summed agreement
+  const auto all = utterances();
+  for (const Utterance& u : all) {
+    d3t::Run run;
+    const auto speech = (*model)->analyse(u.sound, run);
+    ASSERT_TRUE(speech);
+    const RowMatrix heard = visemePrior(*speech, (*model)->phones());
+    for (int later = -6; later <= 6; ++later) sums[later] += agreement(heard, u.motion, later);
+  }
+  const auto best =
+      std::max_element(sums.begin(), sums.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  EXPECT_LE(std::abs(best->first), 2) << "rows of 10 ms";
+  EXPECT_GT(best->second / static_cast<double>(all.size()), .5);
 }
 
 double loudness(const Utterance& u, bool (*which)(const std::string&)) {
