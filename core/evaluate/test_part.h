@@ -43,6 +43,7 @@ private:
       : clip_(&clip), folder_(std::move(folder)), run_(&run) {}
   Result<std::vector<Image>> render(const GaussianHead&, const std::vector<LowerCode>&, const std::vector<SoundCode>&,
                                     double& seconds) const;
+  std::vector<Drive> drivesOf(const std::vector<LowerCode>&, const std::vector<SoundCode>&) const;
   Result<std::vector<MeshPoints>> landmarksOf(const std::vector<Image>&) const;
   Status compare(const std::vector<Image>&, TestScore&) const;
   Result<Image> truth(size_t i) const { return clip_->workFrame(set_.frames[i].track); }
