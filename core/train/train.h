@@ -20,7 +20,8 @@ struct TrainOptions {
   /// Train the Individual Field too. Off: as a linear field of four sound codes it lost on the held-out frames of two
   /// measured clips (docs/quality.md); sound then acts through the facial motion alone.
   bool individualField = false;
-  /// Networks need a program that called registerNodeNetworks(). They did not beat the linear basis (docs/quality.md).
+  /// Networks need a program that called registerNodeNetworks(). Trained on one clip alone they do not beat the
+  /// linear basis (docs/quality.md).
   FieldChoice field = FieldChoice::Linear;
 };
 
