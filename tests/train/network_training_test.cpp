@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/talker/node_network.h"
 #include "core/train/control_nodes.h"
-#include "core/train/pretrain.h"
+#include "core/train/pretrain_fields.h"
 #include "core/train/train.h"
 #include "tests/train/synthetic_head.h"
 
@@ -24,8 +24,8 @@ protected:
     std::filesystem::remove_all(folder);
   }
   // The true head, but what opens the jaw (code 0) is not known to it: its field has to find that.
-  static PretrainPerson person(float soundGain) {
-    PretrainPerson out;
+  static FieldPretrainPerson person(float soundGain) {
+    FieldPretrainPerson out;
     out.head = head->truth.clone();
     std::fill(out.head.rig.begin(), out.head.rig.end(), 0.f);
     placeControlNodes(out.head, {0, 55, -60}, 45, {});
@@ -42,7 +42,7 @@ protected:
 };
 
 TEST_F(NetworkTraining, PretrainingLearnsOneGeneralFieldAndKeepsTheOthersApart) {
-  std::vector<PretrainPerson> people{person(1), person(-1)};
+  std::vector<FieldPretrainPerson> people{person(1), person(-1)};
   d3t::Run run;
   const auto report = pretrainFields(people, {.steps = 600}, run);
   ASSERT_TRUE(report) << report.error().message();
@@ -55,7 +55,7 @@ TEST_F(NetworkTraining, PretrainingLearnsOneGeneralFieldAndKeepsTheOthersApart) 
 TEST_F(NetworkTraining, PretrainingWithTheSameSeedGivesTheSameBits) {
   std::vector<std::vector<float>> found;
   for (int i = 0; i < 2; ++i) {
-    std::vector<PretrainPerson> people{person(1), person(-1)};
+    std::vector<FieldPretrainPerson> people{person(1), person(-1)};
     d3t::Run run;
     ASSERT_TRUE(pretrainFields(people, {.steps = 40}, run));
     found.push_back(people[0].head.general->parameters());
@@ -65,11 +65,11 @@ TEST_F(NetworkTraining, PretrainingWithTheSameSeedGivesTheSameBits) {
 
 TEST_F(NetworkTraining, PretrainingRefusesWhatCannotBeShared) {
   d3t::Run run;
-  std::vector<PretrainPerson> alone{person(1)};
+  std::vector<FieldPretrainPerson> alone{person(1)};
   auto report = pretrainFields(alone, {}, run);
   ASSERT_FALSE(report);
   EXPECT_EQ(report.error().kind, ErrorKind::BadInput);
-  std::vector<PretrainPerson> mixed{person(1), person(1)};
+  std::vector<FieldPretrainPerson> mixed{person(1), person(1)};
   ASSERT_TRUE(chooseFields(mixed[1].head, head->clip.rig, FieldChoice::Both, true, 1));
   report = pretrainFields(mixed, {}, run);
   ASSERT_FALSE(report);

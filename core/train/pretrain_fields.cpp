@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/train/pretrain.h"
+#include "core/train/pretrain_fields.h"
 
 #include "core/base/random.h"
 #include "core/splat/adam.h"
@@ -36,9 +36,9 @@ void addScaled(std::vector<float>& to, const std::vector<float>& from, float sca
   for (size_t i = 0; i < from.size(); ++i) to[i] += scale * from[i];
 }
 
-class Pretraining {
+class FieldPretraining {
 public:
-  Pretraining(std::vector<PretrainPerson>& people, const PretrainOptions& options, Run& run)
+  FieldPretraining(std::vector<FieldPretrainPerson>& people, const FieldPretrainOptions& options, Run& run)
       : people_(people), options_(options), run_(run), rasterizer_(splat::makeRasterizer({}, run.threads)),
         random_(run.seed), generalAdam_(*people.front().head.general),
         shared_(people.front().head.general->parameters()) {
@@ -48,7 +48,7 @@ public:
     }
   }
 
-  Result<PretrainReport> run() {
+  Result<FieldPretrainReport> run() {
     const long tenth = std::max(1L, options_.steps / 10);
     for (long i = 0; i < options_.steps; ++i) {
       if (run_.isCancelled()) return cancelledError("pre-training");
@@ -68,7 +68,7 @@ public:
 private:
   Status step(float share) {
     const auto k = static_cast<size_t>(random_.below(static_cast<int>(people_.size())));
-    PretrainPerson& person = people_[k];
+    FieldPretrainPerson& person = people_[k];
     const auto& frames = person.frames.frames;
     const TrainingFrame& frame = frames[static_cast<size_t>(random_.below(static_cast<int>(frames.size())))];
     person.head.general->parameters() = shared_;
@@ -126,8 +126,8 @@ private:
     adam.step(field, gradient_, share);
   }
 
-  std::vector<PretrainPerson>& people_;
-  const PretrainOptions& options_;
+  std::vector<FieldPretrainPerson>& people_;
+  const FieldPretrainOptions& options_;
   Run& run_;
   std::unique_ptr<splat::Rasterizer> rasterizer_;
   Random random_;
@@ -136,12 +136,13 @@ private:
   std::vector<FieldAdam> adams_;
   std::vector<std::unique_ptr<HeadStep>> steps_;
   double loss_ = 0, contrast_ = 0;
-  PretrainReport report_;
+  FieldPretrainReport report_;
 };
 
 } // namespace
 
-Result<PretrainReport> pretrainFields(std::vector<PretrainPerson>& people, const PretrainOptions& options, Run& run) {
+Result<FieldPretrainReport> pretrainFields(std::vector<FieldPretrainPerson>& people,
+                                           const FieldPretrainOptions& options, Run& run) {
   if (people.size() < 2)
     return badInput("pre-training needs at least two persons", "pre-training", "add clips of other people");
   const GaussianHead& first = people.front().head;
@@ -153,7 +154,7 @@ Result<PretrainReport> pretrainFields(std::vector<PretrainPerson>& people, const
       return badInput("a person has no frames, or fields that cannot be shared", "pre-training",
                       "give every head network fields of the same kind");
   }
-  return Pretraining(people, options, run).run();
+  return FieldPretraining(people, options, run).run();
 }
 
 } // namespace d3t
