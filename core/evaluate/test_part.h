@@ -28,7 +28,7 @@ public:
   static Result<TestPart> load(const TrackedClip&, const std::filesystem::path& folder, Run&);
 
   std::vector<double> times() const;
-  std::vector<MotionCode> faces() const; ///< as tracked; after refine() the refined ones
+  std::vector<MotionCode> faces() const;       ///< as tracked; after refine() the refined ones
   std::vector<LowerCode> meanLower() const;    ///< no mouth motion: the training part's mean
   std::vector<LowerCode> trackedLower() const; ///< the true motion: an upper bound
   Status measureTruth();                       ///< landmarks of the true frames
