@@ -13,6 +13,7 @@ namespace {
 struct Arguments {
   std::string clip, folder = "evaluation", json, sound;
   EvaluateOptions options;
+  std::string field = "linear";
   bool mouthOnly = false, rotate = false, noRefine = false;
 };
 
@@ -98,6 +99,9 @@ void addEvaluate(Program& program) {
       ->needs(mouthOnly);
   sub->add_flag("--no-refine", args->noRefine, "Leave the test frames' tracking as it is");
   sub->add_flag("--individual-field", args->options.individualField, "Train the Individual Field too");
+  sub->add_option("--field", args->field, "What moves the control nodes: a linear basis, the paper's network, or both")
+      ->check(CLI::IsMember({"linear", "network", "both"}))
+      ->capture_default_str();
   sub->callback([args, test, &program] {
     program.action = [args, test, &program] {
       Console console(program.common);
@@ -105,6 +109,9 @@ void addEvaluate(Program& program) {
       args->options.testGiven = test->count() > 0;
       args->options.refineTest = !args->noRefine;
       args->options.otherSound = args->sound;
+      args->options.field = args->field == "linear"    ? FieldChoice::Linear
+                            : args->field == "network" ? FieldChoice::Network
+                                                       : FieldChoice::Both;
       auto measures = measure(*args, console);
       if (!measures) return console.finish(measures.error());
       return report(*args, *measures, console);

@@ -118,6 +118,7 @@ private:
     TrainOptions train;
     train.budgetSeconds = options_.budgetSeconds;
     train.individualField = options_.individualField;
+    train.field = options_.field;
     auto person = trainPerson(tracked_, speech_, model_.phones(), train, run_);
     if (!person) return passOn(person);
     person_ = std::move(*person);

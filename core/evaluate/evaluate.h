@@ -16,6 +16,7 @@ struct EvaluateOptions {
   double budgetSeconds = 60;
   bool refineTest = true; ///< photometric refinement of the test frames' tracking (pose, upper face, gaze)
   bool individualField = false;
+  FieldChoice field = FieldChoice::Linear;
   std::filesystem::path otherSound; ///< drive the test seconds by this sound instead of their own (must not leak)
 };
 

@@ -33,6 +33,7 @@ Result<TestPart> TestPart::load(const TrackedClip& clip, const std::filesystem::
   if (!set) return passOn(set);
   part.set_ = std::move(*set);
   for (auto& frame : part.set_.frames) frame.drive.motion = clip.rig.clamp(frame.drive.motion);
+  part.set_.linkDrives();
   auto networks = FaceNetworks::load(defaultModelFolder(), run.threadCount());
   if (!networks) return passOn(networks);
   part.networks_ = std::move(*networks);
@@ -70,20 +71,32 @@ Status TestPart::refine(const GaussianHead& head) {
   return refineTracking(head, set_, clip_->rig, {}, *run_);
 }
 
+std::vector<Drive> TestPart::drivesOf(const std::vector<LowerCode>& lower, const std::vector<SoundCode>& sounds) const {
+  std::vector<Drive> drives;
+  std::vector<int> times;
+  for (size_t i = 0; i < set_.frames.size(); ++i) {
+    Drive drive{set_.frames[i].drive.motion, sounds[i]};
+    std::copy(lower[i].begin(), lower[i].end(), drive.motion.begin());
+    drive.motion = clip_->rig.clamp(drive.motion);
+    drives.push_back(drive);
+    times.push_back(set_.frames[i].clipFrame);
+  }
+  linkDrives(drives, times);
+  return drives;
+}
+
 Result<std::vector<Image>> TestPart::render(const GaussianHead& head, const std::vector<LowerCode>& lower,
                                             const std::vector<SoundCode>& sounds, double& seconds) const {
   FrameRenderer renderer({0, 0, kWorkSize}, set_.crop, run_->threads);
   std::vector<Image> pictures;
+  const auto drives = drivesOf(lower, sounds);
   seconds = 0;
   for (size_t i = 0; i < set_.frames.size(); ++i) {
     if (run_->isCancelled()) return cancelledError("evaluate");
     auto picture = clip_->plate(set_.frames[i].track);
     if (!picture) return passOn(picture);
-    Drive drive{set_.frames[i].drive.motion, sounds[i]};
-    std::copy(lower[i].begin(), lower[i].end(), drive.motion.begin());
-    drive.motion = clip_->rig.clamp(drive.motion);
     const auto start = std::chrono::steady_clock::now();
-    if (auto ok = renderer.composite(head, set_.frames[i].pose, drive, *picture); !ok) return passOn(ok);
+    if (auto ok = renderer.composite(head, set_.frames[i].pose, drives[i], *picture); !ok) return passOn(ok);
     seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     pictures.push_back(std::move(*picture));
     run_->report("evaluate", static_cast<double>(i + 1) / static_cast<double>(set_.frames.size()));

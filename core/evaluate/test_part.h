@@ -28,7 +28,7 @@ public:
   static Result<TestPart> load(const TrackedClip&, const std::filesystem::path& folder, Run&);
 
   std::vector<double> times() const;
-  std::vector<MotionCode> faces() const; ///< as tracked; after refine() the refined ones
+  std::vector<MotionCode> faces() const;       ///< as tracked; after refine() the refined ones
   std::vector<LowerCode> meanLower() const;    ///< no mouth motion: the training part's mean
   std::vector<LowerCode> trackedLower() const; ///< the true motion: an upper bound
   Status measureTruth();                       ///< landmarks of the true frames
@@ -43,6 +43,7 @@ private:
       : clip_(&clip), folder_(std::move(folder)), run_(&run) {}
   Result<std::vector<Image>> render(const GaussianHead&, const std::vector<LowerCode>&, const std::vector<SoundCode>&,
                                     double& seconds) const;
+  std::vector<Drive> drivesOf(const std::vector<LowerCode>&, const std::vector<SoundCode>&) const;
   Result<std::vector<MeshPoints>> landmarksOf(const std::vector<Image>&) const;
   Status compare(const std::vector<Image>&, TestScore&) const;
   Result<Image> truth(size_t i) const { return clip_->workFrame(set_.frames[i].track); }

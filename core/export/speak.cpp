@@ -12,6 +12,7 @@
 #include <chrono>
 #include <cmath>
 #include <fmt/format.h>
+#include <numeric>
 
 namespace d3t {
 namespace {
@@ -42,6 +43,11 @@ Motion planMotion(const Identity& id, const SpeechFeatures& speech, const std::v
     std::copy(lower[i].begin(), lower[i].end(), drive.motion.begin());
     drive.motion = id.rig.clamp(drive.motion);
     motion.drives.push_back(drive);
+  }
+  if (id.head.general->reach() > 0 || id.head.individual->reach() > 0) {
+    std::vector<int> order(times.size());
+    std::iota(order.begin(), order.end(), 0);
+    linkDrives(motion.drives, order);
   }
   return motion;
 }

@@ -4,6 +4,7 @@
 #include "core/base/parallel.h"
 #include "core/talker/head_kernels.h"
 #include <algorithm>
+#include <cstdlib>
 
 namespace d3t {
 namespace {
@@ -13,7 +14,42 @@ int blocks(int count) {
   return (count + kBlock - 1) / kBlock;
 }
 
+template <class Frame, size_t N>
+std::vector<float> inputOf(const Drive& drive, int reach, const std::array<float, N>& own,
+                           std::array<float, N> Frame::*code) {
+  std::vector<float> input;
+  input.reserve((2 * static_cast<size_t>(reach) + 1) * N);
+  for (int d = -reach; d <= reach; ++d) {
+    const auto place = static_cast<size_t>(d + kDriveReach - (d > 0));
+    const auto& values = d == 0 || !drive.around ? own : (*drive.around)[place].*code;
+    input.insert(input.end(), values.begin(), values.end());
+  }
+  return input;
+}
+
 } // namespace
+
+std::vector<float> motionInput(const Drive& drive, int reach) {
+  return inputOf(drive, reach, drive.motion, &DriveFrame::motion);
+}
+
+std::vector<float> soundInput(const Drive& drive, int reach) {
+  return inputOf(drive, reach, drive.sound, &DriveFrame::sound);
+}
+
+void linkDrives(std::span<Drive> drives, std::span<const int> frame) {
+  for (size_t i = 0; i < drives.size(); ++i) {
+    auto& around = drives[i].around.emplace();
+    for (int step : {-1, 1}) {
+      size_t at = i; // the last one met on the way out
+      for (int d = 1; d <= kDriveReach; ++d) {
+        const size_t next = at + static_cast<size_t>(step);
+        if (next < drives.size() && std::abs(frame[next] - frame[i]) <= d) at = next;
+        around[static_cast<size_t>(kDriveReach + step * d - (step > 0))] = {drives[at].motion, drives[at].sound};
+      }
+    }
+  }
+}
 
 GaussianHead GaussianHead::clone() const {
   GaussianHead copy = *this;
@@ -27,8 +63,9 @@ void HeadDeformer::deform(const GaussianHead& head, const Drive& drive) {
   count_ = head.count;
   posed_.resize(static_cast<size_t>(kGaussianRows) * count_);
   offsets_.assign(head.nodes.size(), 0.f);
-  head.general->addOffsets(drive.motion, offsets_);
-  head.individual->addOffsets(drive.sound, offsets_);
+  motionInput_ = motionInput(drive, head.general->reach());
+  head.general->addOffsets(motionInput_, offsets_);
+  head.individual->addOffsets(soundInput(drive, head.individual->reach()), offsets_);
   const auto nodes = static_cast<size_t>(head.nodeCount());
   nodeOffsets_.resize(4 * nodes);
   for (size_t j = 0; j < nodes; ++j)
@@ -88,7 +125,9 @@ void HeadDeformer::fold(const GaussianHead& head) {
 
 MotionCode HeadDeformer::codeGradient(const GaussianHead& head) const {
   MotionCode gradient{};
-  head.general->addInputGradient(nodeGradient_, gradient);
+  std::vector<float> window(motionInput_.size());
+  head.general->addInputGradient(motionInput_, nodeGradient_, window);
+  std::copy_n(window.begin() + head.general->reach() * kCodes, kCodes, gradient.begin());
   parallelFor(kCodes, threads_, [&](int k) { gradient[k] += rigGradient(head, gradient_.data(), k); });
   return gradient;
 }

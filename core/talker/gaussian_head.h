@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -18,11 +19,26 @@ namespace d3t {
 inline constexpr int kSoundCodes = 4;
 using SoundCode = std::array<float, kSoundCodes>;
 
-/// What moves the head in one frame.
-struct Drive {
+/// What moves the head in one frame, and, for fields that smooth over time (Field::reach), the codes of the frames
+/// kDriveReach before to kDriveReach after it. Without them these are taken to be like the frame itself.
+struct DriveFrame {
   MotionCode motion{};
   SoundCode sound{};
 };
+inline constexpr int kDriveReach = 2;
+struct Drive {
+  MotionCode motion{};
+  SoundCode sound{};
+  std::optional<std::array<DriveFrame, 2 * kDriveReach>> around{}; ///< frames -2, -1, +1, +2 (40 ms apart)
+};
+
+/// The input of a General or an Individual Field that reads `reach` (up to kDriveReach) frames on either side.
+std::vector<float> motionInput(const Drive&, int reach);
+std::vector<float> soundInput(const Drive&, int reach);
+
+/// Sets `around` of drives that are one after another in time, at `frame` 1/25 s: a neighbour that is missing is
+/// replaced by the next one towards the drive itself. frame: rising.
+void linkDrives(std::span<Drive> drives, std::span<const int> frame);
 
 /// Trainable rows of the static field, each `count` floats.
 enum GaussianRow {
@@ -74,7 +90,7 @@ public:
 
   const std::vector<float>& nodeGradient() const { return nodeGradient_; }
   const float* rowGradient(int r) const { return gradient_.data() + static_cast<size_t>(r) * count_; }
-  /// d loss / d motion code, through rig and General Field. After fold().
+  /// d loss / d motion code of the frame itself, through rig and General Field. After deform() and fold().
   MotionCode codeGradient(const GaussianHead&) const;
   const float* means(int axis) const { return posed_.data() + static_cast<size_t>(axis) * count_; }
 
@@ -83,7 +99,7 @@ private:
   const GaussianHead* head_ = nullptr;
   std::vector<float> posed_;    ///< kGaussianRows x count, activated; rotation and colour stay in the head
   std::vector<float> gradient_; ///< same layout
-  std::vector<float> offsets_, nodeOffsets_, nodeGradient_;
+  std::vector<float> motionInput_, offsets_, nodeOffsets_, nodeGradient_;
 };
 
 /// The camera that shows a part of the working frame at a chosen size: pixel = (work - origin) * scale.

@@ -1,38 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/talker/gaussian_head.h"
 
-#include <algorithm>
-
 namespace d3t {
-namespace {
-
-void saveField(TensorFile& file, const std::string& name, const Field& field) {
-  file.set(name, {field.inputs(), 3, field.nodes()}, field.parameters());
-  file.metadata[name + ".kind"] = field.kind();
-}
-
-Result<std::shared_ptr<Field>> loadField(const TensorFile& file, const std::string& name, int inputs, int nodes) {
-  const auto kind = file.metadata.find(name + ".kind");
-  if (kind == file.metadata.end() || kind->second != "linear")
-    return badInput("the field '" + name + "' is of a kind this version does not know", "identity",
-                    "update the program");
-  auto tensor = file.get(name, {inputs, 3, nodes});
-  if (!tensor) return passOn(tensor);
-  auto field = std::make_shared<LinearField>(inputs, nodes);
-  field->parameters() = (*tensor)->data;
-  return std::shared_ptr<Field>(field);
-}
-
-} // namespace
-
 void GaussianHead::save(TensorFile& file) const {
   file.set("gaussians.rows", {kGaussianRows, count}, rows);
   file.set("gaussians.rig", {3 * kCodes, count}, rig);
   file.set("nodes.position", {3, nodeCount()}, nodes);
   file.set("nodes.index", {count, 4}, std::vector<float>(nodeIndex.begin(), nodeIndex.end()));
   file.set("nodes.weight", {count, 4}, nodeWeight);
-  saveField(file, "field.general", *general);
-  saveField(file, "field.individual", *individual);
+  general->save(file, "field.general");
+  individual->save(file, "field.individual");
 }
 
 Result<GaussianHead> GaussianHead::load(const TensorFile& file) {
@@ -58,8 +35,8 @@ Result<GaussianHead> GaussianHead::load(const TensorFile& file) {
       return badInput("a Gaussian points to a control node that does not exist", "identity", "make the identity again");
     head.nodeIndex.push_back(static_cast<int32_t>(value));
   }
-  auto general = loadField(file, "field.general", kCodes, head.nodeCount());
-  auto individual = loadField(file, "field.individual", kSoundCodes, head.nodeCount());
+  auto general = loadField(file, "field.general", kCodes, head.nodes);
+  auto individual = loadField(file, "field.individual", kSoundCodes, head.nodes);
   if (!general) return passOn(general);
   if (!individual) return passOn(individual);
   head.general = *general;

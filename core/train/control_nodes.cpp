@@ -44,6 +44,25 @@ void bindGaussian(const Eigen::Matrix3Xf& nodes, const Eigen::Vector3f& point, i
   }
 }
 
+// Of the canonical head.
+struct Mouth {
+  Eigen::Vector3f centre{0, 0, 0}; ///< of the inner lips
+  float width = 0;
+  explicit Mouth(const HeadRig& rig) {
+    for (int i : topology::innerLips()) centre += rig.canonical.row(i).transpose();
+    centre /= static_cast<float>(topology::innerLips().size());
+    width = (rig.canonical.row(topology::kCornerRight) - rig.canonical.row(topology::kCornerLeft)).norm();
+  }
+};
+
+template <class Test> std::vector<char> flagNodes(const GaussianHead& head, Test test) {
+  std::vector<char> flags;
+  const auto nodes = static_cast<size_t>(head.nodeCount());
+  for (size_t j = 0; j < nodes; ++j)
+    flags.push_back(test(Eigen::Vector3f(head.nodes[j], head.nodes[nodes + j], head.nodes[2 * nodes + j])));
+  return flags;
+}
+
 } // namespace
 
 void placeControlNodes(GaussianHead& head, const Eigen::Vector3f& mouth, float radius, const Run& run) {
@@ -72,16 +91,41 @@ void placeControlNodes(GaussianHead& head, const Eigen::Vector3f& mouth, float r
   head.individual = std::make_shared<LinearField>(kSoundCodes, count);
 }
 
+Status chooseFields(GaussianHead& head, const HeadRig& rig, FieldChoice choice, bool individual, uint64_t seed) {
+  if (choice == FieldChoice::Linear) return {};
+  NetworkSetup setup;
+  setup.inputs = kCodes;
+  setup.lipInputs = kLowerCodes;
+  setup.position = head.nodes;
+  setup.lips = findLipNodes(head, rig);
+  setup.mouth = findMouthNodes(head, rig);
+  setup.withBasis = choice == FieldChoice::Both;
+  setup.seed = seed + 29;
+  auto general = makeNetworkField(setup);
+  if (!general) return passOn(general);
+  head.general = *general;
+  if (!individual) return {};
+  setup.inputs = setup.lipInputs = kSoundCodes;
+  setup.seed = seed + 31;
+  auto own = makeNetworkField(setup);
+  if (!own) return passOn(own);
+  head.individual = *own;
+  return {};
+}
+
+std::vector<char> findMouthNodes(const GaussianHead& head, const HeadRig& rig) {
+  const Mouth mouth(rig);
+  return flagNodes(head, [&](const Eigen::Vector3f& p) {
+    constexpr float kBehind = 4; // px; the lips' own nodes lie before it
+    const Eigen::Vector3f from = p - mouth.centre;
+    return from.z() > kBehind && std::hypot(from.x() / .5f, from.y() / .3f) < mouth.width;
+  });
+}
+
 std::vector<char> findLipNodes(const GaussianHead& head, const HeadRig& rig) {
-  Eigen::Vector2f mouth(0, 0);
-  for (int i : topology::innerLips()) mouth += rig.canonical.row(i).head<2>().transpose();
-  mouth /= static_cast<float>(topology::innerLips().size());
-  const float width = (rig.canonical.row(topology::kCornerRight) - rig.canonical.row(topology::kCornerLeft)).norm();
-  std::vector<char> lips;
-  const auto nodes = static_cast<size_t>(head.nodeCount());
-  for (size_t j = 0; j < nodes; ++j)
-    lips.push_back((Eigen::Vector2f(head.nodes[j], head.nodes[nodes + j]) - mouth).norm() < .75f * width);
-  return lips;
+  const Mouth mouth(rig);
+  return flagNodes(head,
+                   [&](const Eigen::Vector3f& p) { return (p - mouth.centre).head<2>().norm() < .75f * mouth.width; });
 }
 
 } // namespace d3t

@@ -13,6 +13,18 @@ inline constexpr int kControlNodes = 800;
 /// head linear fields at zero.
 void placeControlNodes(GaussianHead&, const Eigen::Vector3f& mouth, float radius, const Run&);
 
+/// What predicts the offsets at the control nodes.
+enum class FieldChoice {
+  Linear,  ///< a linear basis
+  Network, ///< the paper's network (core/talker/node_network.h)
+  Both     ///< the network on top of the basis
+};
+/// Replaces the linear fields by the chosen ones; the Individual Field only where `individual` is set. Failed when this
+/// build has no networks.
+Status chooseFields(GaussianHead&, const HeadRig&, FieldChoice, bool individual, uint64_t seed);
+
+/// Per control node: 1 inside the mouth, behind the lips; it takes the second branch of a network.
+std::vector<char> findMouthNodes(const GaussianHead&, const HeadRig&);
 /// Per control node: 1 within .75 mouth widths of the mouth's centre (x, y), else 0.
 std::vector<char> findLipNodes(const GaussianHead&, const HeadRig&);
 

@@ -76,6 +76,7 @@ Result<FrameSet> FrameSet::load(const TrackedClip& clip, std::span<const int> in
     TrainingFrame& frame = set.frames[i];
     const TrackedFrame& tracked = clip.frames[indices[i]];
     frame.track = indices[i];
+    frame.clipFrame = tracked.clipFrame;
     frame.pose = tracked.pose;
     frame.drive.motion = tracked.code;
     if (!sounds.empty()) frame.drive.sound = sounds[indices[i]];
@@ -85,7 +86,19 @@ Result<FrameSet> FrameSet::load(const TrackedClip& clip, std::span<const int> in
     }
   });
   if (failure) return tl::make_unexpected(*failure);
+  set.linkDrives();
   return set;
+}
+
+void FrameSet::linkDrives() {
+  std::vector<Drive> drives;
+  std::vector<int> times;
+  for (const auto& frame : frames) {
+    drives.push_back(frame.drive);
+    times.push_back(frame.clipFrame);
+  }
+  d3t::linkDrives(drives, times);
+  for (size_t i = 0; i < frames.size(); ++i) frames[i].drive = std::move(drives[i]);
 }
 
 void PlanarPicture::toPlanes(int down, int threads, float* planes) const {

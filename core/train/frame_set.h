@@ -20,7 +20,8 @@ struct PlanarPicture {
 
 /// One frame as training sees it: the head's crop of the working frame and of its plate, and what drives the head.
 struct TrainingFrame {
-  int track = 0; ///< index into TrackedClip::frames
+  int track = 0;     ///< index into TrackedClip::frames
+  int clipFrame = 0; ///< its place in time, 1/25 s
   HeadPose pose;
   Drive drive;
   PlanarPicture image, plate;
@@ -35,6 +36,8 @@ struct FrameSet {
   /// indices: into TrackedClip::frames; sounds: one per TrackedClip frame, or empty.
   static Result<FrameSet> load(const TrackedClip&, std::span<const int> indices, std::span<const SoundCode> sounds,
                                const Run&);
+  /// Sets drive.around of all frames, among each other. load() has done it; needed again when codes changed.
+  void linkDrives();
   int width(int down) const { return crop.width / down; }
   int height(int down) const { return crop.height / down; }
 };

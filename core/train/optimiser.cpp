@@ -24,7 +24,6 @@ RowRule ruleOf(int row) {
   if (row < kColourRow) return {.03f, -5, 5};
   return {.02f, -kFree, kFree};
 }
-constexpr float kNodeRate = .01f; // px per unit of code
 
 } // namespace
 
@@ -41,10 +40,11 @@ void HeadOptimiser::reset() {
   }
 }
 
-void HeadOptimiser::stepField(Field& field, Moments& moments, float rate, float c1, float c2) {
-  auto& parameters = field.parameters();
-  splat::adamStep(parameters.data(), moments.first.data(), moments.second.data(), fieldGradient_.data(),
-                  parameters.size(), rate, c1, c2);
+void HeadOptimiser::stepField(Field& field, Moments& moments, float share, float c1, float c2) {
+  float* parameters = field.parameters().data();
+  for (const RateSpan& span : field.rates())
+    splat::adamStep(parameters + span.begin, moments.first.data() + span.begin, moments.second.data() + span.begin,
+                    fieldGradient_.data() + span.begin, span.count, span.rate * share, c1, c2);
 }
 
 void HeadOptimiser::freeLipsOfUpperCodes() {
@@ -65,11 +65,16 @@ void HeadOptimiser::step(GaussianHead& head, const HeadDeformer& deformer, const
     splat::adamStep(head.row(r), rows_.first.data() + at, rows_.second.data() + at, deformer.rowGradient(r), n,
                     rule.rate * share, c1, c2, rule.low, rule.high);
   });
-  head.general->parameterGradient(drive.motion, deformer.nodeGradient(), fieldGradient_);
-  freeLipsOfUpperCodes();
-  stepField(*head.general, general_, kNodeRate * share, c1, c2);
-  head.individual->parameterGradient(drive.sound, deformer.nodeGradient(), fieldGradient_);
-  stepField(*head.individual, individual_, kNodeRate * share, c1, c2);
+  const auto gradientOf = [this](const Field& field) {
+    return std::span(fieldGradient_).first(field.parameters().size());
+  };
+  head.general->parameterGradient(motionInput(drive, head.general->reach()), deformer.nodeGradient(),
+                                  gradientOf(*head.general));
+  if (head.general->basisParameters() > 0) freeLipsOfUpperCodes();
+  stepField(*head.general, general_, share, c1, c2);
+  head.individual->parameterGradient(soundInput(drive, head.individual->reach()), deformer.nodeGradient(),
+                                     gradientOf(*head.individual));
+  stepField(*head.individual, individual_, share, c1, c2);
 }
 
 void HeadOptimiser::save(TensorFile& file) const {

@@ -27,7 +27,7 @@ private:
     explicit Moments(size_t n) : first(n), second(n) {}
   };
   void freeLipsOfUpperCodes(); ///< takes them out of fieldGradient_
-  void stepField(Field&, Moments&, float rate, float c1, float c2);
+  void stepField(Field&, Moments&, float share, float c1, float c2);
 
   int threads_;
   long count_ = 0;

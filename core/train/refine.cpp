@@ -80,6 +80,7 @@ Status refineTracking(const GaussianHead& head, FrameSet& set, const HeadRig& ri
       }
   });
   if (failure) return tl::make_unexpected(*failure);
+  set.linkDrives();
   if (run.isCancelled()) return cancelledError("refinement of the tracking");
   return {};
 }

@@ -4,7 +4,6 @@
 #include "core/base/log.h"
 #include "core/base/random.h"
 #include "core/base/trace.h"
-#include "core/train/control_nodes.h"
 #include "core/train/head_step.h"
 #include "core/train/initialise.h"
 #include "core/train/refine.h"
@@ -54,8 +53,9 @@ public:
     for (size_t i = 0; i < set_.frames.size(); ++i) (isHeldOut(i) ? heldOut_ : train_).push_back(i);
     if (heldOut_.empty()) heldOut_.push_back(0);
     start_ = options.start;
-    fingerprint_ = fmt::format("{}|{}|{}|{}|{}|{}|{}", clip.sourceHash, clip.options, clip.frames.size(),
-                               set_.frames.size(), options.gaussians, options.individualField, run.seed);
+    fingerprint_ =
+        fmt::format("{}|{}|{}|{}|{}|{}|{}|{}", clip.sourceHash, clip.options, clip.frames.size(), set_.frames.size(),
+                    options.gaussians, options.individualField, static_cast<int>(options.field), run.seed);
   }
 
   Status prepare() {
@@ -70,6 +70,8 @@ public:
     auto head = initialiseHead(clip_, options_.gaussians, run_);
     if (!head) return passOn(head);
     state_.head = std::move(*head);
+    if (auto ok = chooseFields(state_.head, clip_.rig, options_.field, options_.individualField, run_.seed); !ok)
+      return ok;
     state_.best = state_.head.clone();
     optimiser_.emplace(state_.head, findLipNodes(state_.head, clip_.rig), run_.threads);
     return {};

@@ -4,6 +4,7 @@
 #include "core/base/run.h"
 #include "core/talker/gaussian_head.h"
 #include "core/track/tracked_clip.h"
+#include "core/train/control_nodes.h"
 #include <chrono>
 #include <filesystem>
 #include <string>
@@ -19,6 +20,9 @@ struct TrainOptions {
   /// Train the Individual Field too. Off: as a linear field of four sound codes it lost on the held-out frames of two
   /// measured clips (docs/quality.md); sound then acts through the facial motion alone.
   bool individualField = false;
+  /// Networks need a program that called registerNodeNetworks(). Trained on one clip alone they do not beat the
+  /// linear basis (docs/quality.md).
+  FieldChoice field = FieldChoice::Linear;
 };
 
 struct TrainReport {

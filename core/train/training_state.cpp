@@ -34,6 +34,7 @@ Status readPoses(const TensorFile& file, FrameSet& set) {
     set.frames[i].pose = *pose;
     std::copy_n((*codes)->data.data() + i * kCodes, kCodes, set.frames[i].drive.motion.begin());
   }
+  set.linkDrives();
   return {};
 }
 

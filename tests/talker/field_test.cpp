@@ -139,6 +139,38 @@ TEST(GaussianHeadFile, SurvivesARoundTrip) {
   EXPECT_EQ(again->individual->parameters(), head.individual->parameters());
 }
 
+TEST(GaussianHeadFile, SaysWhatAFieldOfAnotherKindIs) {
+  TensorFile file;
+  smallHead(20, 9).save(file);
+  file.metadata["field.general.kind"] = "network"; // not registered here
+  auto head = GaussianHead::load(file);
+  ASSERT_FALSE(head);
+  EXPECT_NE(head.error().message().find("--torch"), std::string::npos) << head.error().message();
+  file.metadata["field.general.kind"] = "transformer";
+  head = GaussianHead::load(file);
+  ASSERT_FALSE(head);
+  EXPECT_NE(head.error().message().find("pdate"), std::string::npos) << head.error().message();
+}
+
+TEST(Drives, AreLinkedToTheirNeighboursInTime) {
+  std::vector<Drive> drives(5);
+  const std::vector<int> frame{10, 11, 12, 14, 20}; // 13 was dropped, then a gap
+  for (size_t i = 0; i < drives.size(); ++i) drives[i].motion[0] = static_cast<float>(frame[i]);
+  linkDrives(drives, frame);
+  const auto around = [&](size_t i) {
+    std::vector<float> out;
+    const auto input = motionInput(drives[i], kDriveReach);
+    for (size_t f = 0; f < 2 * kDriveReach + 1; ++f) out.push_back(input[f * kCodes]);
+    return out;
+  };
+  EXPECT_EQ(around(0), (std::vector<float>{10, 10, 10, 11, 12}));
+  EXPECT_EQ(around(2), (std::vector<float>{10, 11, 12, 12, 14}));
+  EXPECT_EQ(around(3), (std::vector<float>{12, 14, 14, 14, 14}));
+  EXPECT_EQ(around(4), (std::vector<float>{20, 20, 20, 20, 20}));
+  EXPECT_EQ(motionInput(drives[1], 0).size(), size_t{kCodes});
+  EXPECT_EQ(soundInput(drives[1], kDriveReach).size(), size_t{5 * kSoundCodes});
+}
+
 TEST(GaussianHeadFile, RefusesNodesThatDoNotExist) {
   TensorFile file;
   smallHead(20, 9).save(file);
