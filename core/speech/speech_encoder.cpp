@@ -125,6 +125,15 @@ private:
 } // namespace
 
 Result<std::shared_ptr<const SpeechEncoder>> SpeechEncoder::create(const TensorFile& model) {
+  const auto said = [&](const char* key) {
+    const auto it = model.metadata.find(key);
+    return it == model.metadata.end() ? std::string() : it->second;
+  };
+  if (said("format") != "d3t-general-model")
+    return badInput("this is not a general model", kName, "use resources/general_model.safetensors");
+  if (said("version") != "1")
+    return badInput("the general model is of version " + said("version") + ", and this program knows version 1", kName,
+                    "use a newer program, or the model that came with this one");
   auto encoder = std::make_shared<OpenVinoEncoder>(model);
   if (auto ok = encoder->compile(); !ok) return passOn(ok);
   return std::shared_ptr<const SpeechEncoder>(std::move(encoder));

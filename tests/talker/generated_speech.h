@@ -3,6 +3,7 @@
 
 #include "core/base/random.h"
 #include "core/speech/speech.h"
+#include "core/talker/audio_to_motion.h"
 #include <string>
 #include <vector>
 
@@ -18,7 +19,8 @@ inline const std::vector<std::string>& phoneNames() {
 }
 
 /// Speech features of a made-up utterance: phones of 60-140 ms in random order; clean scores and posteriors, and
-/// log-mel rows that depend on the phone, with noise.
+/// log-mel rows that depend on the phone, with noise. What the general model would hear: the visemes of these phones,
+/// and a code that is another picture of the posteriors.
 inline SpeechFeatures generatedSpeech(double seconds, uint64_t seed) {
   Random random(seed);
   const auto rows = static_cast<Eigen::Index>(seconds * kSpeechFrameRate);
@@ -41,6 +43,10 @@ inline SpeechFeatures generatedSpeech(double seconds, uint64_t seed) {
       for (int b = 0; b < 40; ++b) out.logMel(t, b) = colour(phone, b) + static_cast<float>(.3 * random.normal());
     }
   }
+  RowMatrix mixing(kPhones, kSpeechCode);
+  for (auto& v : mixing.reshaped()) v = static_cast<float>(random.normal());
+  out.code = out.posteriors * mixing;
+  out.articulation = visemePrior(out, phoneNames());
   return out;
 }
 
