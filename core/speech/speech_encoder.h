@@ -15,11 +15,10 @@ namespace d3t {
 /// Immutable, thread-safe.
 class SpeechEncoder {
 public:
-  static constexpr int kChannels = 288;         ///< of a layer
-  static constexpr int kLayers = 4;             ///< transformer layers that are run
-  static constexpr int kHeard = 3 * kChannels;  ///< states: the outputs of layers 2, 3 and 4 side by side
-  static constexpr double kMargin = 1;          ///< s heard before and after the rows that are asked for
-  static constexpr double kStreamContext = 1.7; ///< s heard before the rows of a stream
+  static constexpr int kChannels = 288;        ///< of a layer
+  static constexpr int kLayers = 4;            ///< transformer layers that are run
+  static constexpr int kHeard = 3 * kChannels; ///< states: the outputs of layers 2, 3 and 4 side by side
+  static constexpr double kMargin = 1;         ///< s heard before and after the rows that are asked for
 
   struct Rows {
     RowMatrix code;         ///< n x kSpeechCode
@@ -39,7 +38,7 @@ public:
   /// Rows [first, last) at 100 Hz (as in SpeechFeatures), in windows of 4 s of rows + a margin on both sides: which
   /// windows there are depends on `first`.
   virtual Result<Rows> rows(const Sound&, int first, int last) const = 0;
-  /// The same when nothing is known after sample `end`: one window that ends there.
+  /// The same when nothing is known after sample `end`: one window of 2 s that ends there.
   virtual Result<Rows> streamRows(const Sound&, int first, int last, int64_t end) const = 0;
   /// As rows(), before the projections: n x kHeard. What `pretrain` learns from.
   virtual Result<RowMatrix> states(const Sound&, int first, int last) const = 0;

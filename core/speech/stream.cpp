@@ -11,7 +11,8 @@ namespace {
 constexpr int kStep = 10;                // rows
 constexpr int kDifference = 3;           // rows that the differences reach to each side
 constexpr int kHop = 160, kWindow = 400; // samples
-constexpr double kShortLookAhead = SpeechEncoder::kMargin * kSpeechFrameRate; // rows; below it the encoder hears less
+constexpr int kEncodedAtOnce = 50;       // rows
+constexpr int64_t kHeardAhead = 12800;   // samples that the encoder hears beyond a row, if they are known
 constexpr int64_t kEncoderMemory = 2 * 16000;
 constexpr int kMelBands = 40;
 
@@ -86,12 +87,19 @@ void PartStream::forget() {
 
 SpeechEncoder::Rows PartStream::encode(int last) const {
   const SpeechEncoder::Sound sound{samples_, origin_, levelGain(running_.level())};
-  auto rows = lookAhead_ < kShortLookAhead ? parts_.encoder->streamRows(sound, emitted_, last, known_)
-                                           : parts_.encoder->rows(sound, emitted_, last);
-  if (rows) return std::move(*rows);
-  // Out of memory is the only reason left, and a live sound should not stop for it.
-  logWarning("stream: " + rows.error().message());
-  return {RowMatrix::Zero(last - emitted_, kSpeechCode), RowMatrix::Zero(last - emitted_, 3)};
+  SpeechEncoder::Rows out{RowMatrix::Zero(last - emitted_, kSpeechCode), RowMatrix::Zero(last - emitted_, 3)};
+  for (int first = emitted_; first < last; first += kEncodedAtOnce) {
+    const int end = std::min(last, first + kEncodedAtOnce);
+    const auto rows =
+        parts_.encoder->streamRows(sound, first, end, std::min(known_, int64_t{kHop} * end + kHeardAhead));
+    if (!rows) { // out of memory is the only reason left, and a live sound should not stop for it
+      logWarning("stream: " + rows.error().message());
+      continue;
+    }
+    out.code.middleRows(first - emitted_, end - first) = rows->code;
+    out.articulation.middleRows(first - emitted_, end - first) = rows->articulation;
+  }
+  return out;
 }
 
 void PartStream::hear(int first, int last) {
