@@ -53,17 +53,17 @@ struct Blend {
 };
 
 /// exp(-rate |time from the middle|): short phones fall off faster, so that they are not drowned by long neighbours.
-float falloff(const TimedPhone& p, double time) {
-  const double rate = 1 / (.35 * (p.end - p.start) + .022);
+float falloff(const TimedPhone& p, double time, double precision) {
+  const double rate = precision / (.35 * (p.end - p.start) + .022);
   return static_cast<float>(std::exp(-rate * std::abs(time - .5 * (p.start + p.end))));
 }
 
-FaceMotion blended(std::span<const TimedPhone> phones, double time) {
+FaceMotion blended(std::span<const TimedPhone> phones, double time, double precision = 1) {
   Blend opening, width, jaw, tongue;
   for (const TimedPhone& p : phones) {
     if (p.end < time - kReach || p.start > time + kReach) continue;
     const Viseme v = visemeOf(p.name);
-    const float f = falloff(p, time);
+    const float f = falloff(p, time, precision);
     opening.add(v.opening, f * v.openingDominance);
     width.add(v.width, f * v.widthDominance);
     jaw.add(v.jaw, f * v.jawDominance);
@@ -92,10 +92,10 @@ void articulate(std::span<const TimedPhone> phones, const Person& person, std::v
   const std::vector<Closure> closures = closuresOf(phones);
   for (size_t i = 0; i < frames.size(); ++i) {
     const double time = static_cast<double>(i) / kFrameRate;
-    const FaceMotion mouth = blended(phones, time);
+    const FaceMotion mouth = blended(phones, time - person.style.lag, person.style.precision);
     frames[i].opening = shut(kWidestOpening * person.articulation * std::max(mouth.opening, 0.F), closures, time);
     frames[i].width = person.rounding * mouth.width;
-    frames[i].jaw = std::clamp(mouth.jaw, 0.F, 1.F);
+    frames[i].jaw = std::clamp(person.style.jaw * mouth.jaw, 0.F, 1.F);
     frames[i].tongue = mouth.tongue;
   }
 }

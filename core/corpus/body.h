@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/corpus/person.h"
+#include "core/corpus/face_shape.h"
 #include "core/corpus/scene.h"
 
 namespace d3t::corpus {
 
 /// Ears, in head space. mesh: the posed face.
 void addEars(Scene& scene, const Person& person);
+
+/// Rims, bridge and temples of the person's glasses, if any, in head space; they sit still while the face moves.
+void addGlasses(Scene& scene, const Person& person, const FaceShape& shape);
 
 /// Hair over the skull from the hairline back, in head space. Tags: 0 strand across, 1 place along it; rest: direction.
 void addHair(Scene& scene, const Person& person, const MeshPoints& mesh);

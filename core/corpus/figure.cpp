@@ -86,6 +86,7 @@ Scene Figure::build(const FaceMotion& motion, const HeadPose& pose) const {
   addLashes(scene, mesh, motion);
   addMouth(scene, shape_, mesh, motion);
   addEars(scene, person_);
+  addGlasses(scene, person_, shape_);
   const size_t firstHair = scene.vertices.size();
   addHair(scene, person_, mesh);
   for (size_t i = firstHair; i < scene.vertices.size(); ++i) // there it is a direction
@@ -134,7 +135,7 @@ Drawing Figure::draw(const FaceMotion& motion, const HeadPose& pose, int threads
     for (int x = 0; x < size_; ++x) {
       int head = 0;
       const Vector3f light = pixel(seen, x, y, head);
-      for (int c = 0; c < 3; ++c) out.picture.at(x, y)[c] = developed(light[c]);
+      for (int c = 0; c < 3; ++c) out.picture.at(x, y)[c] = developed(light[c] * person_.camera.exposure[c]);
       *out.head.at(x, y) = static_cast<uint8_t>(head * 255 / (kSamples * kSamples));
     }
   });

@@ -11,8 +11,6 @@ namespace d3t::corpus {
 namespace {
 
 constexpr float kYaw = 10, kPitch = 6, kRoll = 4; // degrees at most
-const Eigen::Vector3f kPlace{0, -2, kFocal};      // of the head's origin: hair and shoulders fit
-constexpr float kScale = 1.04F;
 
 float uniform(Random& random, double low, double high) {
   return static_cast<float>(random.uniform(low, high));
@@ -101,6 +99,7 @@ std::vector<HeadPose> headPoses(const Person& person, std::span<const TimedPhone
   Random random(person.seed * 0x9e3779b97f4a7c15U + 9);
   const Drift yaw(random, .32), pitch(random, .4), roll(random, .3), x(random, .25), y(random, .3), z(random, .2);
   const float degree = std::numbers::pi_v<float> / 180, much = std::min(person.headMotion, 1.F);
+  const Eigen::Vector3f place{person.camera.place.x(), person.camera.place.y(), kFocal};
   std::vector<HeadPose> poses(frames);
   for (size_t i = 0; i < frames; ++i) {
     const double time = static_cast<double>(i) / kFrameRate;
@@ -110,13 +109,13 @@ std::vector<HeadPose> headPoses(const Person& person, std::span<const TimedPhone
         nod += .13F * bell(static_cast<float>(time - .5 * (p.start + p.end)), .14F);
     const float down = std::clamp(.8F * pitch.at(time) + nod, -1.F, 1.F);
     using Turn = Eigen::AngleAxisf;
-    poses[i].scale = kScale;
+    poses[i].scale = person.camera.scale;
     poses[i].rotation = (Turn(kRoll * degree * much * roll.at(time), Eigen::Vector3f::UnitZ()) *
-                         Turn(kYaw * degree * much * yaw.at(time), Eigen::Vector3f::UnitY()) *
-                         Turn(kPitch * degree * much * down, Eigen::Vector3f::UnitX()))
+                         Turn(degree * (person.camera.yaw + kYaw * much * yaw.at(time)), Eigen::Vector3f::UnitY()) *
+                         Turn(degree * (person.camera.pitch + kPitch * much * down), Eigen::Vector3f::UnitX()))
                             .toRotationMatrix();
     poses[i].translation =
-        kPlace + Eigen::Vector3f(7 * x.at(time) + 5 * yaw.at(time), 4 * y.at(time) + 2 * down, 14 * z.at(time));
+        place + Eigen::Vector3f(7 * x.at(time) + 5 * yaw.at(time), 4 * y.at(time) + 2 * down, 14 * z.at(time));
   }
   return poses;
 }

@@ -12,7 +12,8 @@ namespace d3t::corpus {
 /// that jump from place to place, a faint smile. Fills those fields of `frames` (25 per second).
 void addLife(uint64_t seed, std::vector<FaceMotion>& frames);
 
-/// Slow head motion, smooth at all times: yaw within 10, pitch 6, roll 4 degrees; a nod on louder syllables.
+/// Slow head motion about the person's Camera, smooth at all times: yaw within 10, pitch 6, roll 4 degrees; a nod on
+/// louder syllables.
 /// In camera space of the working frame (core/head/rig.h), the head in the upper middle of the picture.
 std::vector<HeadPose> headPoses(const Person& person, std::span<const TimedPhone> phones, size_t frames);
 

@@ -9,7 +9,7 @@
 
 namespace d3t::corpus {
 
-enum class Material : uint8_t { Skin, Hair, Eye, Lash, Mouth, Teeth, Tongue, Cloth };
+enum class Material : uint8_t { Skin, Hair, Eye, Lash, Mouth, Teeth, Tongue, Cloth, Frame };
 
 struct Vertex {
   Eigen::Vector3f position{0, 0, 0}, normal{0, 0, -1};

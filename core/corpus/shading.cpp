@@ -9,10 +9,9 @@ namespace {
 
 using Eigen::Vector3f;
 
-const Vector3f kKeyFrom = Vector3f(-.52F, -.62F, -.80F).normalized(); // towards the light: left, above, in front
 const Vector3f kFillFrom = Vector3f(.80F, -.10F, -.60F).normalized();
 const Vector3f kRimFrom = Vector3f(.72F, -.45F, .55F).normalized();
-const Vector3f kKey{1.62F, 1.52F, 1.38F}, kFill{.22F, .25F, .31F}, kRim{.50F, .50F, .54F};
+const Vector3f kFill{.22F, .25F, .31F}, kRim{.50F, .50F, .54F};
 const Vector3f kSky{.40F, .43F, .48F}, kGround{.22F, .18F, .155F};
 constexpr int kShadowSize = 512;
 constexpr float kShadowReach = 260; // head units from the middle to the edge of the shadow map
@@ -40,10 +39,13 @@ uint8_t developed(float light) {
 }
 
 Shading::Shading(const FaceShape& shape, const Person& person) : skin_(shape, person), person_(person) {
-  const Vector3f right = Vector3f(0, 1, 0).cross(kKeyFrom).normalized();
+  keyFrom_ = person.light.from.normalized();
+  key_ = person.light.key;
+  fill_ = person.light.fill * kFill;
+  const Vector3f right = Vector3f(0, 1, 0).cross(keyFrom_).normalized();
   light_.row(0) = right;
-  light_.row(1) = kKeyFrom.cross(right);
-  light_.row(2) = kKeyFrom;
+  light_.row(1) = keyFrom_.cross(right);
+  light_.row(2) = keyFrom_;
 }
 
 ScreenPoint Shading::fromLight(const Vector3f& position) const {
@@ -80,19 +82,19 @@ float Shading::litShare(const Vector3f& position, const Vector3f& normal) const 
 Vector3f Shading::lit(const Vertex& at, const Paint& paint, const Vector3f& wrap) const {
   const Vector3f& n = at.normal;
   const Vector3f view = -at.position.normalized();
-  const float key = n.dot(kKeyFrom), shadow = std::max(paint.leastLit, key > -.4F ? litShare(at.position, n) : 0);
-  Vector3f light = mix(kGround, kSky, .5F - .5F * n.y()) * paint.open;
+  const float key = n.dot(keyFrom_), shadow = std::max(paint.leastLit, key > -.4F ? litShare(at.position, n) : 0);
+  Vector3f light = mix(kGround, kSky, .5F - .5F * n.y()) * (person_.light.fill * paint.open);
   for (int c = 0; c < 3; ++c) {
     const float through = mix(shadow, std::sqrt(shadow), wrap[c]); // light creeps into shadows of soft matter
-    light[c] += kKey[c] * .62F * through * wrapped(key, wrap[c]) * (.6F + .4F * paint.open) +
-                kFill[c] * wrapped(n.dot(kFillFrom), wrap[c]) * paint.open;
+    light[c] += key_[c] * .62F * through * wrapped(key, wrap[c]) * (.6F + .4F * paint.open) +
+                fill_[c] * wrapped(n.dot(kFillFrom), wrap[c]) * paint.open;
   }
   Vector3f out = paint.colour.cwiseProduct(light);
-  const Vector3f half = (kKeyFrom + view).normalized(), halfFill = (kFillFrom + view).normalized();
+  const Vector3f half = (keyFrom_ + view).normalized(), halfFill = (kFillFrom + view).normalized();
   const float grazing = std::pow(1 - std::clamp(n.dot(view), 0.F, 1.F), 4.F);
   const float shine = paint.gloss * (1 + 2.5F * grazing);
-  out += kKey * (shine * shadow * std::pow(std::max(0.F, n.dot(half)), paint.sharpness));
-  out += kFill * (shine * std::pow(std::max(0.F, n.dot(halfFill)), paint.sharpness));
+  out += key_ * (shine * shadow * std::pow(std::max(0.F, n.dot(half)), paint.sharpness));
+  out += fill_ * (shine * std::pow(std::max(0.F, n.dot(halfFill)), paint.sharpness));
   out += kRim * (.55F * grazing * std::max(0.F, n.dot(kRimFrom) + .25F) * paint.open * (.15F + paint.colour.mean()));
   return out;
 }
@@ -164,12 +166,12 @@ Vector3f Shading::hair(const Vertex& at) const {
     const float along2 = t.dot((from + view).normalized());
     return std::pow(std::sqrt(std::max(0.F, 1 - along2 * along2)), sharp);
   };
-  const float key = std::max(0.F, .25F + .75F * n.dot(kKeyFrom)) * shadow;
-  Vector3f light =
-      mix(kGround, kSky, .5F - .5F * n.y()) * .75F + kKey * (.62F * key) + kFill * std::max(0.F, n.dot(kFillFrom));
+  const float key = std::max(0.F, .25F + .75F * n.dot(keyFrom_)) * shadow;
+  Vector3f light = mix(kGround, kSky, .5F - .5F * n.y()) * (.75F * person_.light.fill) + key_ * (.62F * key) +
+                   fill_ * std::max(0.F, n.dot(kFillFrom));
   Vector3f out = colour.cwiseProduct(light);
   const Vector3f sheen = .5F * person_.hair + Vector3f(.05F, .05F, .05F);
-  out += kKey.cwiseProduct(sheen) * (.55F * key * ring(kKeyFrom, 26, -.12F + .3F * fine));
+  out += key_.cwiseProduct(sheen) * (.55F * key * ring(keyFrom_, 26, -.12F + .3F * fine));
   out += kRim.cwiseProduct(sheen) * (1.1F * std::max(0.F, n.dot(kRimFrom)) * ring(kRimFrom, 12, 0));
   return out;
 }
@@ -185,6 +187,13 @@ Vector3f Shading::colour(const Vertex& at, Material material) const {
     return lit(at, cloth(at), Vector3f(.2F, .2F, .2F));
   case Material::Lash:
     return person_.brows * .12F;
+  case Material::Frame: {
+    Paint paint;
+    paint.colour = person_.frame;
+    paint.gloss = .35F;
+    paint.sharpness = 30;
+    return lit(at, paint, hard);
+  }
   case Material::Eye: {
     Vector3f out = lit(at, eye(at), soft);
     const float glint = std::hypot(at.tag[0] + .34F, at.tag[1] + .38F); // a window, mirrored by the cornea

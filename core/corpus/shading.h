@@ -26,7 +26,8 @@ private:
 
   SkinPaint skin_;
   Person person_;
-  Eigen::Matrix3f light_; ///< rows: right, down, towards the key light
+  Eigen::Vector3f keyFrom_, key_, fill_; ///< towards the key light (unit length); its light, and the fill light's
+  Eigen::Matrix3f light_;                ///< rows: right, down, towards the key light
   Eigen::Vector3f centre_{0, 0, 0};
   Visible shadow_;
 };

@@ -70,6 +70,21 @@ void SkinPaint::complexion(Paint& paint, const Vector3f& rest) const {
   }
 }
 
+/// A grown beard and moustache: dark, in strands, with a ragged edge below the cheeks.
+void SkinPaint::beard(Paint& paint, const Vector3f& rest) const {
+  if (person_.beard <= 0 && person_.moustache <= 0) return;
+  const float x = std::abs(rest.x()), y = rest.y();
+  const float ragged = 9 * (layeredNoise(.16F * rest.x(), .16F * y, 2, seed_ + 41) - .5F);
+  const float line = mouth_.y() - .42F * std::max(x - 22, 0.F) + 9 * bell(x - 26, 12); // from the chin up to the ears
+  const float cheeks = smoothStep(line - 2, line + 9, y + ragged) * (1 - smoothStep(88, 98, x) * (y < -25 ? 1.F : 0.F));
+  const float lip = bell(x, 30) * bell(y - mouth_.y() + 17, 8.5F);
+  const float bare = bell(x, 13) * bell(y - mouth_.y() - 24, 4); // under the lower lip
+  const float strands = valueNoise(.9F * rest.x() + .2F * y, .28F * y + .2F * rest.z(), seed_ + 42) - .5F;
+  const float much =
+      std::max(person_.beard * cheeks * (1 - .6F * bare), person_.moustache * smoothStep(.35F, .75F, lip));
+  paint.colour = mix(paint.colour, Vector3f(person_.hair * (.75F + .8F * strands)), std::min(.93F * much, 1.F));
+}
+
 /// Where little sky is seen: eye sockets, beside the nose, under the lip, the nostrils.
 void SkinPaint::hollows(Paint& paint, const Vector3f& rest) const {
   const float x = std::abs(rest.x()), y = rest.y();
@@ -114,6 +129,7 @@ Paint SkinPaint::at(const Vector3f& rest, const std::array<float, 4>& tag) const
   paint.gloss = .05F + .04F * bell(x, 20) * bell(y + 5, 50) + .03F * bell(y + 95, 30);
   paint.sharpness = 14;
   if (tag[3] < 0) return paint; // neck and ears
+  beard(paint, rest);
   if (tag[3] < 1) {
     hollows(paint, rest);
     paint.colour = mix(paint.colour, Vector3f(person_.brows * .55F), .95F * brow(rest.x(), y));
@@ -123,7 +139,7 @@ Paint SkinPaint::at(const Vector3f& rest, const std::array<float, 4>& tag) const
     const float waterline = smoothStep(.75F, 1, tag[2]) * (1 - smoothStep(.75F, 1, tag[1]));
     paint.colour = mix(paint.colour, Vector3f(.48F, .23F, .20F), .4F * waterline);
   }
-  const float hair = scalp(rest);
+  const float hair = person_.hairStyle == HairStyle::Bald ? .10F * scalp(rest) : scalp(rest);
   paint.colour = mix(paint.colour, Vector3f(person_.hair * .8F), hair);
   paint.gloss *= 1 - .8F * hair;
   return paint;

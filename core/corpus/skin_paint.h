@@ -25,6 +25,7 @@ public:
 private:
   float brow(float x, float y) const;
   void complexion(Paint& paint, const Eigen::Vector3f& rest) const;
+  void beard(Paint& paint, const Eigen::Vector3f& rest) const;
   void hollows(Paint& paint, const Eigen::Vector3f& rest) const;
   void lips(Paint& paint, const Eigen::Vector3f& rest, float amount) const;
   float scalp(const Eigen::Vector3f& rest) const;

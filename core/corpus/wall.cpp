@@ -46,6 +46,41 @@ void addFrame(Vector3f& c, float x, float y) {
   c = mix(c, view, in);
 }
 
+/// Wooden boards side by side.
+void addPanels(Vector3f& c, float x, float y, uint32_t seed) {
+  const float board = x * 9, across = board - std::floor(board);
+  const float tone = cellNoise(static_cast<int>(board), 7, seed) - .5F;
+  const float grain = layeredNoise(60 * x, 4 * y, 3, seed + 5) - .5F;
+  c = c.cwiseProduct(Vector3f(.86F, .66F, .46F)) *
+      ((1 + .25F * tone + .3F * grain) * (1 - .5F * bell(std::min(across, 1 - across), .05F)));
+}
+
+/// A bright window at the picture's right, out of focus, and a curtain beside it.
+void addWindow(Vector3f& c, float x, float y, uint32_t seed) {
+  const float in = box(x, y, .70F, -.1F, 1.1F, .62F);
+  Vector3f view = mix(Vector3f(.95F, 1.05F, 1.2F), Vector3f(.45F, .60F, .38F), smoothStep(.25F, .45F, y));
+  view *= .85F + .3F * layeredNoise(9 * x, 9 * y, 2, seed + 3);
+  c = mix(c, view, in);
+  c = mix(c, Vector3f(.70F, .69F, .66F), box(x, y, .845F, -.1F, .865F, .62F) * in);
+  const float fold = std::sin(130 * x + 3 * layeredNoise(4 * x, 3 * y, 2, seed + 4));
+  c = mix(c, Vector3f(.55F, .50F, .44F) * (1 + .15F * fold), box(x, y, .58F, -.1F, .71F, 1.1F));
+}
+
+void furnish(Vector3f& c, Wall wall, float x, float y, uint32_t seed) {
+  switch (wall) {
+  case Wall::Room:
+    addFrame(c, x, y);
+    addShelf(c, x, y, seed);
+    return;
+  case Wall::Panels:
+    return addPanels(c, x, y, seed);
+  case Wall::Window:
+    return addWindow(c, x, y, seed);
+  case Wall::Plain:
+    return;
+  }
+}
+
 } // namespace
 
 std::vector<float> makeWall(const Person& person, int size) {
@@ -58,8 +93,7 @@ std::vector<float> makeWall(const Person& person, int size) {
       const float plaster = layeredNoise(26 * x, 26 * y, 3, seed) - .5F;
       const float light = 1.12F - .42F * x - .22F * y + .10F * bell(y - .35F - .25F * x, .22F);
       Vector3f c = person.wall * (light * (1 + .05F * plaster));
-      addFrame(c, x, y);
-      addShelf(c, x, y, seed);
+      furnish(c, person.background, x, y, seed);
       for (int k = 0; k < 3; ++k) pixels[(static_cast<size_t>(py) * size + px) * 3 + k] = c[k];
     }
   return pixels;
