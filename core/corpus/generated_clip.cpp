@@ -43,23 +43,24 @@ Status check(const ClipRecipe& recipe) {
 
 } // namespace
 
+GeneratedClip::GeneratedClip(const Person& who, SpokenText spoken, double seconds, int size)
+    : person(who), sound(std::move(spoken.sound)), phones(std::move(spoken.phones)),
+      figure_(std::make_shared<Figure>(who, size)) {
+  std::vector<FaceMotion> motions(static_cast<size_t>(std::lround(seconds * kFrameRate)));
+  articulate(phones, person, motions);
+  addLife(person.seed, motions);
+  const std::vector<HeadPose> poses = headPoses(person, phones, motions.size());
+  for (size_t i = 0; i < motions.size(); ++i) frames.push_back({motions[i], poses[i]});
+}
+
 Result<GeneratedClip> generateClip(const ClipRecipe& recipe, const Run& run) {
   if (Status ok = check(recipe); !ok) return passOn(ok);
-  GeneratedClip clip;
-  clip.person = makePerson(recipe.seed);
+  const Person person = makePerson(recipe.seed);
   run.report("voice", -1);
-  auto spoken = sayAll(textOf(recipe), clip.person.voice, recipe.seconds);
+  auto spoken = sayAll(textOf(recipe), person.voice, recipe.seconds);
   if (!spoken) return passOn(spoken);
   if (run.isCancelled()) return cancelledError("generated clip");
-  clip.sound = std::move(spoken->sound);
-  clip.phones = std::move(spoken->phones);
-  std::vector<FaceMotion> motions(static_cast<size_t>(std::lround(recipe.seconds * kFrameRate)));
-  articulate(clip.phones, clip.person, motions);
-  addLife(recipe.seed, motions);
-  const std::vector<HeadPose> poses = headPoses(clip.person, clip.phones, motions.size());
-  for (size_t i = 0; i < motions.size(); ++i) clip.frames.push_back({motions[i], poses[i]});
-  clip.figure_ = std::make_shared<Figure>(clip.person, recipe.size);
-  return clip;
+  return GeneratedClip(person, std::move(*spoken), recipe.seconds, recipe.size);
 }
 
 Status writeClip(const GeneratedClip& clip, const std::filesystem::path& file, const Run& run) {

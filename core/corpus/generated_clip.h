@@ -31,6 +31,9 @@ public:
   std::vector<TimedPhone> phones;
   std::vector<Frame> frames;
 
+  /// The person saying this: mouth, life and head motion, all of the person's seed. size: px a side.
+  GeneratedClip(const Person& who, SpokenText spoken, double seconds, int size);
+
   int size() const { return figure_->size(); }
   /// Picture and head mask of a frame. threads: 0 = all. May be called from several threads.
   Drawing draw(int frame, int threads = 0) const {
@@ -38,11 +41,11 @@ public:
   }
   /// True places of the 478 points in px of the picture; z in the same px, < 0 nearer.
   MeshPoints landmarks(int frame) const { return figure_->landmarks(frames[frame].motion, frames[frame].pose); }
+  const MeshPoints& neutral() const { return figure_->shape().neutral(); } ///< the face at rest, head space
   /// The face in head space, without pose.
   MeshPoints face(int frame) const { return figure_->shape().move(frames[frame].motion); }
 
 private:
-  friend Result<GeneratedClip> generateClip(const ClipRecipe&, const Run&);
   std::shared_ptr<const Figure> figure_;
 };
 

@@ -6,6 +6,7 @@
 #include "core/base/rates.h"
 #include "core/base/tensor_file.h"
 #include "core/base/trace.h"
+#include "core/corpus/phone_names.h"
 #include "core/corpus/utterance.h"
 #include <algorithm>
 #include <atomic>
@@ -27,11 +28,6 @@ constexpr int kSchema = 1;
 constexpr const char* kIndexFile = "corpus.json";
 constexpr int kMostShards = 100000;
 constexpr double kRounding = 1e-9; // 12 / 4 shards may come out a hair above 3
-// The names that flite's plans may hold; their places are what the shards say.
-constexpr auto kPhoneNames =
-    std::to_array<const char*>({"aa", "ae", "ah", "ao", "aw", "ay", "b", "ch", "d", "dh", "eh", "er", "ey", "f",
-                                "g",  "hh", "ih", "iy", "jh", "k",  "l", "m",  "n", "ng", "ow", "oy", "p",  "r",
-                                "s",  "sh", "t",  "th", "uh", "uw", "v", "w",  "y", "z",  "zh", "sil"});
 
 tl::unexpected<Error> damaged(const std::string& what, const fs::path& file) {
   return badInput("damaged corpus: " + what, file.string(), "start the same `d3talker corpus make` again");
@@ -39,16 +35,6 @@ tl::unexpected<Error> damaged(const std::string& what, const fs::path& file) {
 
 fs::path shardFile(const fs::path& folder, int shard) {
   return folder / fmt::format("shard_{:05}.safetensors", shard);
-}
-
-std::string phoneList() {
-  return fmt::format("{}", fmt::join(kPhoneNames, " "));
-}
-
-std::optional<int> phoneIndex(const std::string& name) {
-  const auto it = std::find(kPhoneNames.begin(), kPhoneNames.end(), name);
-  if (it == kPhoneNames.end()) return std::nullopt;
-  return static_cast<int>(it - kPhoneNames.begin());
 }
 
 // What writes a shard
@@ -124,8 +110,8 @@ std::optional<std::vector<TimedPhone>> phonesOf(const Tensor& rows, const Audio&
   for (size_t i = 0; i + 2 < rows.data.size(); i += 3) {
     const float index = rows.data[i];
     const double start = rows.data[i + 1], end = rows.data[i + 2];
-    if (index < 0 || index >= static_cast<float>(kPhoneNames.size()) || start != last || end < start) return {};
-    phones.push_back({kPhoneNames[static_cast<size_t>(index)], start, end});
+    if (index < 0 || index >= static_cast<float>(phoneNames().size()) || start != last || end < start) return {};
+    phones.push_back({phoneNames()[static_cast<size_t>(index)], start, end});
     last = end;
   }
   if (phones.empty() || std::abs(last - sound.seconds()) > 1e-3) return {};

@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace d3t::corpus {
@@ -12,6 +13,9 @@ namespace d3t::corpus {
 std::span<const char* const> plainSentences();
 /// Sentences of syllables that English does not have in this order, spelt so that an English voice says them.
 std::span<const char* const> foreignSentences();
+
+/// Sentences in the language of a voice ("en", "it", "cs", "fi", "ca"), at least 10; none for other languages.
+std::span<const char* const> sentencesIn(std::string_view language);
 
 /// Hands out all sentences in random order, then all of them again in another one; between them, about once in three
 /// times, a line of random words of theirs, so that who learns from it does not learn the sentences by heart.

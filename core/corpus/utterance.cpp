@@ -21,8 +21,16 @@ SpokenText pauseOf(double seconds) {
   return pause;
 }
 
-/// Float32 as in the file, so that truth made from times read back is the same to the bit. A sentence's plan may end
-/// within a sample of its sound: every phone starts where the one before ends, and the last one ends with the sound.
+} // namespace
+
+uint64_t partSeed(uint64_t seed, uint64_t part) { // splitmix64
+  uint64_t z = seed + 0x9E3779B97F4A7C15ULL * (part + 1);
+  z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
+  z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
+  return z ^ (z >> 31);
+}
+
+/// A sentence's plan may end within a sample of its sound.
 std::vector<TimedPhone> movedPhones(std::vector<TimedPhone> phones, double pitch, const Audio& sound) {
   double last = 0;
   for (TimedPhone& p : phones) {
@@ -32,15 +40,6 @@ std::vector<TimedPhone> movedPhones(std::vector<TimedPhone> phones, double pitch
   }
   if (!phones.empty()) phones.back().end = static_cast<float>(sound.seconds());
   return phones;
-}
-
-} // namespace
-
-uint64_t partSeed(uint64_t seed, uint64_t part) { // splitmix64
-  uint64_t z = seed + 0x9E3779B97F4A7C15ULL * (part + 1);
-  z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
-  z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
-  return z ^ (z >> 31);
 }
 
 RowMatrix motionOf(std::span<const TimedPhone> phones, size_t samples, float articulation) {

@@ -10,6 +10,10 @@ namespace d3t::corpus {
 /// kMotionDeviation.
 RowMatrix motionOf(std::span<const TimedPhone> phones, size_t samples, float articulation);
 
+/// Phones of a clean voice at the times of what augmented() made of it, without gaps: each starts where the one before
+/// ends, the last one ends with the sound. Times are float32, as in the files.
+std::vector<TimedPhone> movedPhones(std::vector<TimedPhone> phones, double pitch, const Audio& sound);
+
 /// One to three lines of the source said by one voice in one manner, all of it drawn from the seed.
 Result<Utterance> makeUtterance(SentenceSource&, uint64_t seed);
 

@@ -9,13 +9,40 @@
 #include <cstdio>
 #include <fmt/format.h>
 #include <sstream>
+#include <string_view>
 #include <sys/mman.h>
 #include <unistd.h>
 
 namespace d3t::corpus {
 namespace {
 
-constexpr double kPause = .18;   // s between sentences, beside the silence flite puts around each
+constexpr double kPause = .18; // s between sentences, beside the silence flite puts around each
+// kal (8 kHz) is left to flite's kal16.
+constexpr auto kVoiceTable = std::to_array<Voice>({
+    {"slt", "en", true, false},
+    {"rms", "en", false, false},
+    {"awb", "en", false, false},
+    {"kal16", "en", false, false},
+    {"cmu_us_slt_arctic_hts", "en", true, true},
+    {"kal_diphone", "en", false, true},
+    {"ked_diphone", "en", false, true},
+    {"lp_diphone", "it", true, true},
+    {"pc_diphone", "it", false, true},
+    {"czech_dita", "cs", true, true},
+    {"czech_ph", "cs", false, true},
+    {"suo_fi_lj_diphone", "fi", true, true},
+    {"hy_fi_mv_diphone", "fi", false, true},
+    {"upc_ca_ona_hts", "ca", true, true},
+});
+
+// Sounds of the voices by the names of those of viseme_table.h that look alike; a rolled r is made by the tongue alone.
+constexpr auto kLookAlikes = std::to_array<std::pair<const char*, const char*>>({
+    {"pau", "sil"}, {"#", "sil"}, {"##", "sil"}, {"_", "sil"}, {"ax", "ah"}, {"dx", "d"},  {"a", "aa"}, {"E", "eh"},
+    {"e", "eh"},    {"i", "iy"},  {"O", "ao"},   {"o", "ao"},  {"u", "uw"},  {"j", "y"},   {"J", "n"},  {"L", "l"},
+    {"S", "sh"},    {"Z", "zh"},  {"ts", "s"},   {"dz", "z"},  {"tS", "ch"}, {"dZ", "jh"}, {"r", "d"},  {"rr", "d"},
+    {"c", "s"},     {"ch", "hh"}, {"h", "hh"},   {"n*", "ng"}, {"n~", "n"},  {"y", "uw"},
+});
+
 constexpr double kFadeOut = .03; // s, where the last sentence is cut
 
 /// A file in memory for flite's sound, which is gone even when this process is killed. Child processes inherit it.
@@ -49,20 +76,46 @@ bool runAndRead(const std::string& command, std::string& output) {
   return pclose(pipe) == 0;
 }
 
+/// For a string of Scheme.
+std::string escaped(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+/// Says the text into a file; `printed` gets the segments as flite prints them.
+bool runFestival(const std::string& text, const std::string& voice, double stretch, const std::string& file,
+                 std::string& printed) {
+  const std::string program =
+      fmt::format("(begin (voice_{}) (Parameter.set 'Duration_Stretch {:.4f}) (set! u (utt.synth (Utterance Text "
+                  "\"{}\"))) (utt.save.wave u \"{}\" 'riff) (mapcar (lambda (s) (format t \"%s:%2.5f \" (item.name "
+                  "s) (item.feat s 'end))) (utt.relation.items u 'Segment)))",
+                  voice, stretch, escaped(text), file);
+  return runAndRead(fmt::format("festival -b {} 2>/dev/null", quoted(program)), printed);
+}
+
+/// What a phone of a voice is called in the viseme table. English voices have all but three of its names.
+std::string nameOf(std::string phone, std::string_view language) {
+  const bool english = language == "en";
+  while (!english && phone.size() > 1 && (phone.back() == '1' || phone.back() == ':')) phone.pop_back();
+  for (const auto& [theirs, ours] : kLookAlikes)
+    if (phone == theirs && (!english || phone == "pau" || phone == "ax" || phone == "dx")) return ours;
+  return phone;
+}
+
 /// "pau:0.224 m:0.260 ..." (name and end of each segment).
-std::vector<TimedPhone> parseSegments(const std::string& text) {
+std::vector<TimedPhone> parseSegments(const std::string& text, std::string_view language) {
   std::vector<TimedPhone> phones;
   std::istringstream words(text);
   double last = 0;
   for (std::string word; words >> word;) {
-    const size_t colon = word.find(':');
+    const size_t colon = word.rfind(':');
     if (colon == std::string::npos) continue;
-    std::string name = word.substr(0, colon);
-    if (name == "pau") name = "sil";
-    if (name == "ax") name = "ah";
-    if (name == "dx") name = "d";
     const double end = std::atof(word.c_str() + colon + 1);
-    phones.push_back({name, last, end});
+    phones.push_back({nameOf(word.substr(0, colon), language), last, end});
     last = end;
   }
   return phones;
@@ -85,19 +138,29 @@ void append(SpokenText& all, const SpokenText& more) {
   all.sound.samples.insert(all.sound.samples.end(), more.sound.samples.begin(), more.sound.samples.end());
 }
 
+std::span<const Voice> voices() {
+  return kVoiceTable;
+}
+
 Result<SpokenText> say(const std::string& text, const std::string& voice, double stretch) {
+  const auto known =
+      std::find_if(kVoiceTable.begin(), kVoiceTable.end(), [&](const Voice& v) { return voice == v.name; });
+  const bool festival = known != kVoiceTable.end() && known->festival;
   const MemoryFile file;
   if (!file.isThere()) return fail(ErrorKind::Failed, "no file in memory could be made", "voice");
   std::string printed;
-  const bool ok =
-      runAndRead(fmt::format("flite -voice {} -psdur --setf duration_stretch={:.4f} -t {} -o {} 2>/dev/null",
-                             quoted(voice), stretch, quoted(text), file.name()),
-                 printed);
+  const bool ok = festival ? runFestival(text, voice, stretch, file.name(), printed)
+                           : runAndRead(fmt::format("flite -voice {} -psdur --setf duration_stretch={:.4f} -t {} -o {} "
+                                                    "2>/dev/null",
+                                                    quoted(voice), stretch, quoted(text), file.name()),
+                                        printed);
   SpokenText spoken;
-  spoken.phones = parseSegments(printed);
-  if (!ok || spoken.phones.empty())
-    return fail(ErrorKind::Failed, "the program flite, which speaks the text, could not be run", "voice " + voice,
-                "run packaging/setup, or install the package flite");
+  spoken.phones = parseSegments(printed, known == kVoiceTable.end() ? "en" : known->language);
+  if (!ok || spoken.phones.empty()) {
+    const char* program = festival ? "festival" : "flite";
+    return fail(ErrorKind::Failed, fmt::format("the program {}, which speaks the text, could not be run", program),
+                "voice " + voice, fmt::format("run packaging/setup, or install {} and this voice", program));
+  }
   auto sound = readAudio(file.name(), kSpeechRate);
   if (!sound) return passOn(sound);
   spoken.sound = std::move(*sound);
@@ -106,14 +169,15 @@ Result<SpokenText> say(const std::string& text, const std::string& voice, double
   return spoken;
 }
 
-Result<SpokenText> sayAll(std::span<const std::string> sentences, const std::string& voice, double seconds) {
+Result<SpokenText> sayAll(std::span<const std::string> sentences, const std::string& voice, double seconds,
+                          double stretch) {
   SpokenText all;
   all.sound.rate = kSpeechRate;
   SpokenText pause;
   pause.sound.samples.resize(static_cast<size_t>(kPause * kSpeechRate));
   pause.phones = {{"sil", 0, kPause}};
   for (size_t i = 0; all.sound.seconds() < seconds; ++i) {
-    auto sentence = say(sentences[i % sentences.size()], voice);
+    auto sentence = say(sentences[i % sentences.size()], voice, stretch);
     if (!sentence) return passOn(sentence);
     append(all, *sentence);
     append(all, pause);

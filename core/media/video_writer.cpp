@@ -137,6 +137,7 @@ Status VideoWriter::Encoder::openVideo() {
   video->colorspace = AVCOL_SPC_BT709;
   video->color_range = AVCOL_RANGE_MPEG;
   video->gop_size = options.keyInterval;
+  video->thread_count = options.threads;
   video->max_b_frames = options.bFrames ? 2 : 0;
   if (format->oformat->flags & AVFMT_GLOBALHEADER) video->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
   av_opt_set(video->priv_data, "preset", options.preset.c_str(), 0);

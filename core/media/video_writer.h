@@ -17,6 +17,7 @@ struct VideoWriterOptions {
   int keyInterval = 250;           ///< frames between key frames at most
   bool bFrames = true;
   int audioKilobits = 160;
+  int threads = 0; ///< of the encoder; 0: as many as the machine has. The bytes depend on it.
 };
 
 /// Encodes H.264 (yuv420p, BT.709, limited range) + AAC into MP4 with the index in front. Frame i is shown at
