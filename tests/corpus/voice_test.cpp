@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The times of the phones against the sound itself.
+#include "core/corpus/phone_names.h"
+#include "core/corpus/texts.h"
 #include "core/corpus/voice.h"
 
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <gtest/gtest.h>
 
 namespace d3t::corpus {
@@ -21,8 +24,8 @@ bool isVowel(const std::string& phone) {
 }
 
 TEST(Voice, VowelsAreLoudAndSilencesAreQuietWhereTheTimesSaySo) {
-  for (const char* voice : {"slt", "rms", "awb"}) {
-    const auto spoken = say("My mother baked a pie before noon.", voice);
+  for (const auto& [voice, language, woman, festival] : voices()) {
+    const auto spoken = say(sentencesIn(language).front(), voice);
     ASSERT_TRUE(spoken) << spoken.error().message();
     double vowels = 0, silences = 0;
     int vowelCount = 0, silenceCount = 0;
@@ -34,8 +37,41 @@ TEST(Voice, VowelsAreLoudAndSilencesAreQuietWhereTheTimesSaySo) {
     }
     ASSERT_GT(vowelCount, 6) << voice;
     ASSERT_GT(silenceCount, 1) << voice;
-    EXPECT_GT(vowels / vowelCount, 15 * silences / silenceCount) << voice;
+    EXPECT_GT(vowels / vowelCount, 10 * silences / silenceCount) << voice;
   }
+}
+
+TEST(Voice, EveryLanguageHasVoicesAndKnownPhones) {
+  for (const char* name : {"kal_diphone", "lp_diphone", "czech_ph", "suo_fi_lj_diphone", "upc_ca_ona_hts"}) {
+    const auto voice =
+        std::find_if(voices().begin(), voices().end(), [&](const Voice& v) { return v.name == std::string(name); });
+    ASSERT_NE(voice, voices().end());
+    const auto sentences = sentencesIn(voice->language);
+    ASSERT_GE(sentences.size(), 10u) << name;
+    for (const char* sentence : sentences.first(10)) {
+      const auto spoken = say(sentence, name);
+      ASSERT_TRUE(spoken) << spoken.error().message();
+      for (const TimedPhone& p : spoken->phones) EXPECT_TRUE(phoneIndex(p.name)) << name << ": " << p.name;
+    }
+  }
+}
+
+TEST(Voice, StretchMakesItLongerByThatMuch) {
+  for (const char* voice : {"slt", "pc_diphone"}) {
+    const auto usual = say("Mamma mia.", voice), slow = say("Mamma mia.", voice, 1.25);
+    ASSERT_TRUE(usual && slow);
+    EXPECT_NEAR(slow->phones.back().end / usual->phones.back().end, 1.25, .08) << voice;
+  }
+}
+
+TEST(Voice, AMissingProgramIsNamed) {
+  const std::string path = std::getenv("PATH");
+  setenv("PATH", "/nonexistent", 1);
+  const auto flite = say("Hello.", "slt"), festival = say("Ciao.", "lp_diphone");
+  setenv("PATH", path.c_str(), 1);
+  ASSERT_FALSE(flite || festival);
+  EXPECT_NE(flite.error().message().find("flite"), std::string::npos);
+  EXPECT_NE(festival.error().message().find("festival"), std::string::npos);
 }
 
 TEST(Voice, PhonesFollowEachOtherAndFillTheSound) {
