@@ -64,9 +64,11 @@ void addMake(Program& program, CLI::App& parent) {
       sub->add_option("--shard-minutes", args->speech.shardMinutes, "Minutes in each file; means --sound-only")
           ->check(CLI::Range(.05, corpus::kMostShardMinutes))
           ->capture_default_str();
-  addHeadOptions(*sub, args->heads, {soundOnly, minutes, shardMinutes});
+  CLI::Option* allVoices = sub->add_flag("--all-voices", args->speech.allVoices,
+                                         "Festival's voices of five languages beside flite's; means --sound-only");
+  addHeadOptions(*sub, args->heads, {soundOnly, minutes, shardMinutes, allVoices});
   sub->callback([args, minutes, shardMinutes, &program] {
-    const bool speech = args->soundOnly || minutes->count() > 0 || shardMinutes->count() > 0;
+    const bool speech = args->soundOnly || args->speech.allVoices || minutes->count() > 0 || shardMinutes->count() > 0;
     program.action = [args, speech, &program] {
       Console console(program.common);
       return speech ? makeSpeech(*args, console) : makeHeads(*args, console);

@@ -17,8 +17,9 @@ namespace d3t::corpus {
 ///   corpus.json   {"kind": "d3t-heads", "schema": 1, "seed", "shards", "clipsPerShard", "seconds", "size"} and, once
 ///   all
 ///                 is there, "shardHashes"
-///   shard_00000/  shard.json, and for each clip c of it clip_00c.mp4 (pictures alone, 25 per second), clip_00c.wav
-///                 (16 kHz, 16 bit) and clip_00c.safetensors
+///   shard_00000/  shard.json, and for each clip c of it clip_00c.mp4 (pictures alone, 25 per second),
+///   clip_00c.head.mp4
+///                 (white where the head is seen), clip_00c.wav (16 kHz, 16 bit) and clip_00c.safetensors
 /// The safetensors hold float32: "motion" [F, kMotionSignals], "pose" [F, 13] (rotation row by row, translation, scale:
 /// head space of the face mesh -> camera space of the 512 x 512 frame, core/head/rig.h), "landmarks" [F, 478, 3] (px
 /// of the picture, z < 0 nearer), "neutral" [478, 3] (head units, the face at rest) and "phones" [P, 3] (index into the
@@ -46,7 +47,7 @@ struct HeadCorpusIndex {
 
 /// What lies in a clip's files.
 struct HeadClip {
-  std::filesystem::path video, sound;
+  std::filesystem::path video, mask, sound;
   uint64_t seed = 1; ///< of castPerson() and all else
   std::string voice; ///< of voices()
   RowMatrix motion;  ///< F x kMotionSignals

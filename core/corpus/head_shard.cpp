@@ -25,6 +25,7 @@ constexpr const char* kKind = "d3t-heads-shard";
 constexpr const char* kDescription = "shard.json";
 constexpr double kShortestStretch = .85, kLongestStretch = 1.25;
 constexpr int kPoseNumbers = 13;
+constexpr int kPictureCrf = 18, kMaskCrf = 10;
 constexpr auto kSignals = static_cast<int64_t>(kMotionSignals.size());
 constexpr size_t kMostDescription = size_t{1} << 26;
 
@@ -117,15 +118,30 @@ Result<TensorFile> truthOf(const CastClip& cast) {
   return file;
 }
 
-Status drawVideo(const GeneratedClip& clip, const fs::path& file, const Run& run) {
+Result<VideoWriter> startVideo(const fs::path& file, int size, int crf) {
   VideoWriterOptions options;
+  options.crf = crf;
   options.threads = 1; // the same bytes on every machine
-  auto writer = VideoWriter::create(file, clip.size(), clip.size(), options);
+  return VideoWriter::create(file, size, size, options);
+}
+
+Image grey(const Image& mask) {
+  Image out(mask.width, mask.height, 3);
+  for (size_t i = 0; i < out.data.size(); ++i) out.data[i] = mask.data[i / 3];
+  return out;
+}
+
+Status drawVideos(const GeneratedClip& clip, const fs::path& pictures, const fs::path& masks, const Run& run) {
+  auto writer = startVideo(pictures, clip.size(), kPictureCrf), maskWriter = startVideo(masks, clip.size(), kMaskCrf);
   if (!writer) return passOn(writer);
+  if (!maskWriter) return passOn(maskWriter);
   for (int i = 0; i < static_cast<int>(clip.frames.size()); ++i) {
-    if (run.isCancelled()) return cancelledError(file.string());
-    if (Status ok = writer->add(clip.draw(i, run.threads).picture); !ok) return ok;
+    if (run.isCancelled()) return cancelledError(pictures.string());
+    Drawing drawing = clip.draw(i, run.threads);
+    if (Status ok = maskWriter->add(grey(drawing.head)); !ok) return ok;
+    if (Status ok = writer->add(std::move(drawing.picture)); !ok) return ok;
   }
+  if (Status ok = maskWriter->finish(); !ok) return ok;
   return writer->finish();
 }
 
@@ -192,14 +208,14 @@ Result<json> writeClipFiles(const fs::path& folder, size_t number, uint64_t seed
   if (!cast) return passOn(cast);
   const auto truth = truthOf(*cast);
   if (!truth) return passOn(truth);
-  const std::string video = clipName(number, "mp4"), sound = clipName(number, "wav"),
-                    tensors = clipName(number, "safetensors");
-  if (auto ok = traced("corpus.draw", [&] { return drawVideo(cast->clip, folder / video, run); }); !ok)
+  const std::string video = clipName(number, "mp4"), mask = clipName(number, "head.mp4"),
+                    sound = clipName(number, "wav"), tensors = clipName(number, "safetensors");
+  if (auto ok = traced("corpus.draw", [&] { return drawVideos(cast->clip, folder / video, folder / mask, run); }); !ok)
     return passOn(ok);
   if (auto ok = writeWav(folder / sound, cast->clip.sound); !ok) return passOn(ok);
   if (auto ok = writeTensors(folder / tensors, *truth); !ok) return passOn(ok);
   json about = described(*cast, seed);
-  for (const std::string& name : {video, sound, tensors}) {
+  for (const std::string& name : {video, mask, sound, tensors}) {
     const auto hash = hashFile(folder / name);
     if (!hash) return passOn(hash);
     about["files"][name] = *hash;
@@ -275,6 +291,7 @@ Result<HeadClip> readClip(const fs::path& folder, size_t number, const json& abo
     if (!*part) return damaged(part->error().what, path);
   HeadClip clip;
   clip.video = folder / clipName(number, "mp4");
+  clip.mask = folder / clipName(number, "head.mp4");
   clip.sound = folder / clipName(number, "wav");
   clip.seed = about.at("seed").get<uint64_t>();
   clip.voice = about.at("voice").at("name").get<std::string>();

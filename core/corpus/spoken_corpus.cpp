@@ -87,7 +87,8 @@ Status writeShard(const fs::path& folder, const CorpusIndex& index, int shard, T
   TensorFile file;
   json list = json::array();
   for (double seconds = 0; seconds < shardSeconds(index, shard);) {
-    auto u = traced("corpus.utterance", [&] { return makeUtterance(sentences, partSeed(seed, list.size())); });
+    auto u = traced("corpus.utterance",
+                    [&] { return makeUtterance(sentences, partSeed(seed, list.size()), index.allVoices); });
     if (run.isCancelled()) return cancelledError(folder.string()); // Ctrl-C stops flite too: not an error of its own
     if (!u) return passOn(u);
     if (auto ok = addUtterance(*u, list.size(), file, list); !ok) return ok;
@@ -167,6 +168,7 @@ CorpusIndex indexOf(const CorpusOptions& options, uint64_t seed) {
   index.seed = seed;
   index.minutes = options.minutes;
   index.shardMinutes = options.shardMinutes;
+  index.allVoices = options.allVoices;
   index.shards = std::max(1, static_cast<int>(std::ceil(options.minutes / options.shardMinutes - kRounding)));
   return index;
 }
@@ -199,19 +201,21 @@ Status claim(const fs::path& folder, const CorpusIndex& index) {
   } else if (auto ok = checkCanWrite(folder); !ok) {
     return ok;
   }
-  const json text = {{"kind", kKind},
-                     {"schema", kSchema},
-                     {"seed", index.seed},
-                     {"minutes", index.minutes},
-                     {"shardMinutes", index.shardMinutes},
-                     {"shards", index.shards}};
+  json text = {{"kind", kKind},
+               {"schema", kSchema},
+               {"seed", index.seed},
+               {"minutes", index.minutes},
+               {"shardMinutes", index.shardMinutes},
+               {"shards", index.shards}};
+  if (index.allVoices) text["voices"] = "all";
   return writeFileAtomically(folder / kIndexFile, text.dump(2) + "\n");
 }
 
 } // namespace
 
 std::string CorpusIndex::key() const {
-  return fmt::format("schema {}, seed {}, {} minutes, {} minutes a shard", kSchema, seed, minutes, shardMinutes);
+  return fmt::format("schema {}, seed {}, {} minutes, {} minutes a shard{}", kSchema, seed, minutes, shardMinutes,
+                     allVoices ? ", all voices" : "");
 }
 
 Status makeCorpus(const fs::path& folder, const CorpusOptions& options, Run& run) {
@@ -252,13 +256,14 @@ Result<CorpusIndex> openCorpus(const fs::path& folder) {
   try {
     if (root.at("kind").get<std::string>() != kKind)
       return badInput("this is not a corpus of generated speech", file.string(),
-                      "make one with `d3talker corpus make`");
+                      "give another folder, or make one with `d3talker corpus make --sound-only`");
     if (root.at("schema").get<int>() > kSchema)
       return badInput("the corpus was made by a newer version", file.string(),
                       "use that version, or make a corpus in another folder");
     const auto minutes = root.at("minutes").get<double>(), shardMinutes = root.at("shardMinutes").get<double>();
     if (!allowed(minutes, shardMinutes)) return damaged("lengths that cannot be", file);
-    CorpusIndex index = indexOf({minutes, shardMinutes}, root.at("seed").get<uint64_t>());
+    CorpusIndex index =
+        indexOf({minutes, shardMinutes, root.value("voices", "") == "all"}, root.at("seed").get<uint64_t>());
     if (root.at("shards").get<int>() != index.shards) return damaged("a wrong number of shards", file);
     return index;
   } catch (const json::exception&) {

@@ -15,7 +15,8 @@
 namespace d3t::corpus {
 
 /// A folder of generated speech with exact truth, for learning sound -> articulation:
-///   corpus.json             {"kind": "d3t-corpus", "schema": 1, "seed", "minutes", "shardMinutes", "shards"}
+///   corpus.json             {"kind": "d3t-corpus", "schema": 1, "seed", "minutes", "shardMinutes", "shards"},
+///                 with more voices than flite's also "voices": "all"
 ///   shard_00000.safetensors ...
 /// A shard holds for each of its utterances u the float32 tensors "u.samples" [n], "u.motion" [T, 3], "u.phones" [P, 3]
 /// (index into the names, start s, end s) and the metadata "key" (the corpus it belongs to), "shard", "phones" (names
@@ -23,6 +24,7 @@ namespace d3t::corpus {
 struct CorpusOptions {
   double minutes = 60;
   double shardMinutes = 5; ///< at most kMostShardMinutes
+  bool allVoices = false;  ///< all of voices() in their languages, not flite's four alone
 };
 
 inline constexpr double kMostShardMinutes = 30;
@@ -31,6 +33,7 @@ struct CorpusIndex {
   uint64_t seed = 1;
   double minutes = 0, shardMinutes = 0;
   int shards = 0;
+  bool allVoices = false;
   std::string key() const; ///< what a shard's bytes depend on, beside its number
 };
 
@@ -39,7 +42,7 @@ struct Utterance {
   RowMatrix motion; ///< speechFrames() x 3: opening, width, jaw at kSpeechFirstTime + row / 100 s, each in
                     ///< units of kMotionDeviation, as visemePrior() gives them
   std::vector<TimedPhone> phones; ///< from 0 to the end of the sound, without gaps
-  std::string voice;              ///< flite's name
+  std::string voice;              ///< of voices()
   float speed = 1;                ///< of speech: pitch factor / duration_stretch
   float articulation = 1;         ///< how far the mouth moves, times the viseme table
   float noise = 50;               ///< dB of the voice above the noise

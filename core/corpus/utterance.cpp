@@ -9,7 +9,7 @@
 namespace d3t::corpus {
 namespace {
 
-constexpr std::array<const char*, 4> kVoices = {"awb", "rms", "slt", "kal16"}; // flite's at 16 kHz
+constexpr std::array<const char*, 4> kFliteVoices = {"awb", "rms", "slt", "kal16"}; // in the order of the first corpora
 constexpr int kMostSentences = 3;
 constexpr double kShortestStretch = .8, kLongestStretch = 1.3;
 constexpr double kLongestPause = .5; // s
@@ -19,6 +19,11 @@ SpokenText pauseOf(double seconds) {
   pause.sound.samples.resize(static_cast<size_t>(std::lround(seconds * kSpeechRate)));
   pause.phones = {{"sil", 0, pause.sound.seconds()}};
   return pause;
+}
+
+std::string lineIn(std::string_view language, Random& random) {
+  const auto all = sentencesIn(language);
+  return all[static_cast<size_t>(random.below(static_cast<int>(all.size())))];
 }
 
 } // namespace
@@ -50,17 +55,20 @@ RowMatrix motionOf(std::span<const TimedPhone> phones, size_t samples, float art
   return motion;
 }
 
-Result<Utterance> makeUtterance(SentenceSource& sentences, uint64_t seed) {
+Result<Utterance> makeUtterance(SentenceSource& sentences, uint64_t seed, bool allVoices) {
   Random random(seed);
   Utterance out;
-  out.voice = kVoices[static_cast<size_t>(random.below(static_cast<int>(kVoices.size())))];
+  const auto count = static_cast<int>(allVoices ? voices().size() : kFliteVoices.size());
+  const auto chosen = static_cast<size_t>(random.below(count));
+  out.voice = allVoices ? voices()[chosen].name : kFliteVoices[chosen];
+  const std::string_view language = allVoices ? voices()[chosen].language : "en";
   const double stretch = random.uniform(kShortestStretch, kLongestStretch);
   out.articulation = static_cast<float>(random.uniform(.85, 1.15));
   const SoundManner manner = drawManner(random);
-  const int count = 1 + random.below(kMostSentences);
+  const int lines = 1 + random.below(kMostSentences);
   SpokenText clean;
-  for (int i = 0; i < count; ++i) {
-    auto said = say(sentences.next(), out.voice, stretch);
+  for (int i = 0; i < lines; ++i) {
+    auto said = say(language == "en" ? sentences.next() : lineIn(language, random), out.voice, stretch);
     if (!said) return passOn(said);
     if (i > 0) append(clean, pauseOf(random.uniform(0, kLongestPause)));
     append(clean, *said);

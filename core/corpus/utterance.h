@@ -14,8 +14,9 @@ RowMatrix motionOf(std::span<const TimedPhone> phones, size_t samples, float art
 /// ends, the last one ends with the sound. Times are float32, as in the files.
 std::vector<TimedPhone> movedPhones(std::vector<TimedPhone> phones, double pitch, const Audio& sound);
 
-/// One to three lines of the source said by one voice in one manner, all of it drawn from the seed.
-Result<Utterance> makeUtterance(SentenceSource&, uint64_t seed);
+/// One to three lines said by one voice in one manner, all of it drawn from the seed. Lines are the source's for
+/// English voices, else of sentencesIn(). allVoices: of voices(), not flite's alone.
+Result<Utterance> makeUtterance(SentenceSource&, uint64_t seed, bool allVoices = false);
 
 /// A seed for part `part` of what has `seed`, unlike those of all others.
 uint64_t partSeed(uint64_t seed, uint64_t part);

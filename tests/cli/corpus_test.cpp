@@ -61,7 +61,7 @@ TEST(Corpus, HeadsKilledAndStartedAgainAreTheSameBytes) {
   const Outcome last = d3talker(makeHeads(folder / "killed"));
   EXPECT_EQ(last.code, 0) << last.err;
   EXPECT_EQ(filesIn(folder / "killed"), filesIn(folder / "whole"));
-  expectFailure(folder, make(folder / "whole"), 3, {"Give another folder"});
+  expectFailure(folder, make(folder / "whole"), 3, {"not a corpus of generated speech", "Give another folder"});
 }
 
 TEST(Corpus, HeadsOnAFullDisk) {

@@ -144,6 +144,25 @@ TEST(HeadCorpus, ThePicturesShowThem) {
   EXPECT_EQ(frames, 75u);
 }
 
+TEST(HeadCorpus, TheMasksShowTheHeads) {
+  const HeadClip clip = clips().front();
+  const Figure figure(castPerson(clip.seed), 64);
+  auto reader = VideoReader::open(clip.mask);
+  ASSERT_TRUE(reader) << reader.error().message();
+  const auto frame = reader->next();
+  ASSERT_TRUE(frame && *frame);
+  const Image head = figure.draw(motionAt(clip, 0), clip.poses[0]).head;
+  int wrong = 0, inside = 0;
+  for (int y = 0; y < 64; ++y)
+    for (int x = 0; x < 64; ++x) {
+      const int drawn = *head.at(x, y), seen = (*frame)->image.at(x, y)[1];
+      inside += drawn == 255;
+      wrong += (drawn == 255 && seen < 128) || (drawn == 0 && seen >= 128);
+    }
+  EXPECT_GT(inside, 300);
+  EXPECT_EQ(wrong, 0);
+}
+
 TEST(HeadCorpus, LipsAreShutInLabials) {
   int labials = 0, shut = 0;
   for (uint64_t seed = 1; seed <= 12; ++seed) { // persons of all styles
@@ -222,7 +241,7 @@ TEST(HeadCorpus, GoesOnWithTheSameBytes) {
   const fs::path path = folder / "corpus", second = path / "shard_00001", first = path / "shard_00000/clip_000.mp4";
   fs::copy(corpus(), path, fs::copy_options::recursive);
   const auto whole = filesIn(path);
-  ASSERT_EQ(whole.size(), 1 + 2 * (1 + 3 * 3u));
+  ASSERT_EQ(whole.size(), 1 + 2 * (1 + 3 * 4u));
   const auto time = fs::last_write_time(first);
   fs::remove_all(second);
   ASSERT_TRUE(make(path));

@@ -231,6 +231,24 @@ TEST(SpokenCorpus, BytesDependOnTheSeedOnly) {
   EXPECT_NE(filesIn(folder / "other"), filesIn(corpus()));
 }
 
+TEST(SpokenCorpus, AllVoicesSpeakTheirLanguages) {
+  const ScratchFolder folder;
+  const CorpusOptions options{1.2, 1.2, true};
+  ASSERT_TRUE(make(folder / "all", 2, 5, options));
+  const auto index = openCorpus(folder / "all");
+  ASSERT_TRUE(index);
+  EXPECT_TRUE(index->allVoices);
+  const auto all = readShard(folder / "all", *index, 0);
+  ASSERT_TRUE(all) << all.error().message();
+  std::set<std::string> names;
+  for (const Utterance& u : *all) {
+    names.insert(u.voice);
+    EXPECT_EQ(u.motion, motionOf(u.phones, u.sound.samples.size(), u.articulation)) << u.voice;
+  }
+  EXPECT_GE(names.size(), 6u) << "of " << all->size();
+  EXPECT_FALSE(make(folder / "all", 2, 5, {1.2, 1.2})) << "another corpus";
+}
+
 TEST(SpokenCorpus, GoesOnWithTheSameBytes) {
   const ScratchFolder folder;
   const fs::path path = folder / "corpus";
