@@ -77,8 +77,8 @@ void SkinPaint::beard(Paint& paint, const Vector3f& rest) const {
   const float ragged = 9 * (layeredNoise(.16F * rest.x(), .16F * y, 2, seed_ + 41) - .5F);
   const float line = mouth_.y() - .42F * std::max(x - 22, 0.F) + 9 * bell(x - 26, 12); // from the chin up to the ears
   const float cheeks = smoothStep(line - 2, line + 9, y + ragged) * (1 - smoothStep(88, 98, x) * (y < -25 ? 1.F : 0.F));
-  const float lip = bell(x, 30) * bell(y - mouth_.y() + 17, 8.5F);
-  const float bare = bell(x, 13) * bell(y - mouth_.y() - 24, 4); // under the lower lip
+  const float lip = bell(x, 50) * bell(y - mouth_.y() + 15 - .2F * x, 8.5F); // past the corners of the mouth
+  const float bare = bell(x, 13) * bell(y - mouth_.y() - 24, 4);             // under the lower lip
   const float strands = valueNoise(.9F * rest.x() + .2F * y, .28F * y + .2F * rest.z(), seed_ + 42) - .5F;
   const float much =
       std::max(person_.beard * cheeks * (1 - .6F * bare), person_.moustache * smoothStep(.35F, .75F, lip));
