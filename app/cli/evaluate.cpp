@@ -11,7 +11,7 @@ namespace d3t::cli {
 namespace {
 
 struct Arguments {
-  std::string clip, folder = "evaluation", json, sound;
+  std::string clip, folder = "evaluation", json, sound, lpips, syncnet;
   EvaluateOptions options;
   std::string field = "linear";
   bool mouthOnly = false, rotate = false, noRefine = false;
@@ -37,8 +37,19 @@ void printTable(Console& console, const Measures& m) {
     const auto it = m.find(key);
     return it == m.end() ? 0. : it->second;
   };
-  console.say(fmt::format("{:<26}{:>8}{:>8}{:>8}{:>7}{:>8}{:>8}{:>8}{:>8}", "", "PSNR", "head", "SSIM", "LMD", "inner",
-                          "outer", "width", "lag ms"));
+  std::vector<std::pair<std::string, std::string>> more; // what the user's own networks say
+  if (m.count("lpips")) more.emplace_back("LPIPS", "lpips");
+  if (m.count("truth.sync_c")) more.insert(more.end(), {{"Sync-C", "sync_c"}, {"Sync-D", "sync_d"}});
+  const auto extra = [&](const std::string& prefix) {
+    std::string text;
+    for (const auto& [title, key] : more)
+      text += m.count(prefix + key) ? fmt::format("{:8.3f}", at(prefix + key)) : fmt::format("{:>8}", "-");
+    return text;
+  };
+  std::string head = fmt::format("{:<26}{:>8}{:>8}{:>8}{:>7}{:>8}{:>8}{:>8}{:>8}", "", "PSNR", "head", "SSIM", "LMD",
+                                 "inner", "outer", "width", "lag ms");
+  for (const auto& [title, key] : more) head += fmt::format("{:>8}", title);
+  console.say(head);
   for (const auto& [title, prefix] :
        std::initializer_list<std::pair<std::string, std::string>>{{"sound", ""},
                                                                   {"sound, plain tracking", "unrefined."},
@@ -48,8 +59,10 @@ void printTable(Console& console, const Measures& m) {
     const std::string mouth = prefix == "baseline." ? prefix : prefix + "mouth.";
     console.say(fmt::format("{:<26}{:8.2f}{:8.2f}{:8.4f}{:7.2f}{:8.2f}{:8.2f}{:8.2f}{:8.0f}", title,
                             at(prefix + "psnr"), at(prefix + "psnr_head"), at(prefix + "ssim"), at(prefix + "lmd"),
-                            at(mouth + "inner"), at(mouth + "outer"), at(mouth + "width"), at(mouth + "lag_ms")));
+                            at(mouth + "inner"), at(mouth + "outer"), at(mouth + "width"), at(mouth + "lag_ms")) +
+                extra(prefix));
   }
+  if (m.count("truth.sync_c")) console.say(fmt::format("{:<89}", "true video") + extra("truth."));
 }
 
 Result<Measures> measure(const Arguments& args, Console& console) {
@@ -93,8 +106,16 @@ void addEvaluate(Program& program) {
   sub->add_option("--json", args->json, "Write the measures to this file");
   sub->add_option("--out", args->folder, "Folder for the videos and the contact sheet")->capture_default_str();
   sub->add_option("--sound", args->sound, "Drive the test seconds by this sound instead of their own");
+  auto* lpips = sub->add_option("--lpips", args->lpips,
+                                "Measure LPIPS, too, with this network of yours (ONNX: two pictures N x 3 x H x W in "
+                                "-1..1 -> distance)");
+  auto* syncnet = sub->add_option("--syncnet", args->syncnet,
+                                  "Measure Sync-C and Sync-D, too, with this network of yours (ONNX: 1 x 3 x 5 x 224 x "
+                                  "224 BGR 0..255 and 1 x 1 x 13 x 20 MFCC -> two embeddings)");
   auto* mouthOnly =
-      sub->add_flag("--mouth-only", args->mouthOnly, "Only how well sound predicts the mouth, without rendering");
+      sub->add_flag("--mouth-only", args->mouthOnly, "Only how well sound predicts the mouth, without rendering")
+          ->excludes(lpips)
+          ->excludes(syncnet);
   sub->add_flag("--rotate", args->rotate, "Train on each window in turn and average (with --mouth-only)")
       ->needs(mouthOnly);
   sub->add_flag("--no-refine", args->noRefine, "Leave the test frames' tracking as it is");
@@ -109,6 +130,8 @@ void addEvaluate(Program& program) {
       args->options.testGiven = test->count() > 0;
       args->options.refineTest = !args->noRefine;
       args->options.otherSound = args->sound;
+      args->options.lpips = args->lpips;
+      args->options.syncnet = args->syncnet;
       args->options.field = args->field == "linear"    ? FieldChoice::Linear
                             : args->field == "network" ? FieldChoice::Network
                                                        : FieldChoice::Both;

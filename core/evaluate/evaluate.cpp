@@ -81,6 +81,9 @@ public:
       : model_(model), options_(options), folder_(std::move(folder)), run_(run) {}
 
   Result<Measures> evaluate(const std::filesystem::path& source) {
+    auto judges = PictureNetworks::load(options_.lpips, options_.syncnet, run_.threadCount());
+    if (!judges) return passOn(judges);
+    judges_ = std::move(*judges);
     if (auto ok = prepare(source); !ok) return passOn(ok);
     if (auto ok = learn(); !ok) return passOn(ok);
     if (auto ok = measureRows(); !ok) return passOn(ok);
@@ -109,6 +112,7 @@ private:
     auto speech = model_.analyse(*sound, run_);
     if (!speech) return passOn(speech);
     speech_ = std::move(*speech);
+    sound_ = std::move(*sound);
     out_["seconds.speech"] = watch.lap();
     return {};
   }
@@ -134,10 +138,11 @@ private:
   }
 
   // The speech that drives the test frames, and the times at which it is read.
-  Status driveSpeech(const std::vector<double>& own, SpeechFeatures& speech, std::vector<double>& times) {
-    times = own;
+  Status driveSpeech(TestPart& part, SpeechFeatures& speech, std::vector<double>& times) {
+    times = part.times();
     if (options_.otherSound.empty()) {
       speech = speech_;
+      part.judgeWith(std::move(judges_), sound_, 0);
       return {};
     }
     auto sound = readAudio(options_.otherSound, kSpeechRate);
@@ -146,6 +151,7 @@ private:
     if (!features) return passOn(features);
     speech = std::move(*features);
     for (double& t : times) t -= ranges_.testStart;
+    part.judgeWith(std::move(judges_), std::move(*sound), ranges_.testStart);
     return {};
   }
 
@@ -154,10 +160,11 @@ private:
     if (!part) return passOn(part);
     SpeechFeatures speech;
     std::vector<double> times;
-    if (auto ok = driveSpeech(part->times(), speech, times); !ok) return ok;
+    if (auto ok = driveSpeech(*part, speech, times); !ok) return ok;
     Lower lower = person_->landmarkMotion.predict(speech, model_.phones(), times, part->faces());
     const auto sounds = person_->sound.encode(speech, model_.phones(), times);
     if (auto ok = part->measureTruth(); !ok) return ok;
+    if (part->trueSync()) putSync("truth.", *part->trueSync());
     auto plain = part->measure(person_->trained.landmarkHead, lower, sounds, false);
     if (!plain) return passOn(plain);
     put("unrefined.", *plain);
@@ -203,6 +210,14 @@ private:
     out_[mouth + "mean"] = s.mouth.mean;
     out_[mouth + "lag_ms"] = 1000 * s.mouth.lagFrames / kFrameRate;
     out_[prefix + "amplitude"] = s.amplitude;
+    if (s.lpips) out_[prefix + "lpips"] = *s.lpips;
+    if (s.sync) putSync(prefix, *s.sync);
+  }
+
+  void putSync(const std::string& prefix, const SyncScore& s) {
+    out_[prefix + "sync_c"] = s.confidence;
+    out_[prefix + "sync_d"] = s.distance;
+    out_[prefix + "sync_shift_ms"] = 1000 * s.shift / kFrameRate;
   }
 
   const AcousticModel& model_;
@@ -212,6 +227,8 @@ private:
   Ranges ranges_{};
   TrackedClip tracked_;
   SpeechFeatures speech_;
+  Audio sound_;
+  PictureNetworks judges_;
   std::optional<Person> person_;
   Measures out_;
 };

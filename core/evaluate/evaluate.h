@@ -17,7 +17,8 @@ struct EvaluateOptions {
   bool refineTest = true; ///< photometric refinement of the test frames' tracking (pose, upper face, gaze)
   bool individualField = false;
   FieldChoice field = FieldChoice::Linear;
-  std::filesystem::path otherSound; ///< drive the test seconds by this sound instead of their own (must not leak)
+  std::filesystem::path lpips, syncnet; ///< ONNX files of the user's own (lpips.h, sync_net.h); empty: not measured
+  std::filesystem::path otherSound;     ///< drive the test seconds by this sound instead of their own (must not leak)
 };
 
 /// Flat result: key -> number, keys as in the documentation of `d3talker evaluate` (psnr, ssim, mouth.inner ...).

@@ -21,7 +21,8 @@ const std::map<std::string, std::set<std::string>>& allowedInCore() {
   static const std::map<std::string, std::set<std::string>> kAllowed = {
       {"base", {}},
       {"media", {"base"}},
-      {"speech", {"base"}},
+      {"plugin", {"base"}},
+      {"speech", {"base", "plugin"}},
       {"splat", {"base"}},
       {"head", {"base"}},
       {"clip", {"base", "media"}},
@@ -34,8 +35,8 @@ const std::map<std::string, std::set<std::string>>& allowedInCore() {
       {"corpus", {"base", "head", "media", "speech", "talker"}},
       {"pretrain", {"base", "corpus", "speech"}},
       {"evaluate",
-       {"base", "media", "speech", "splat", "head", "clip", "track", "talker", "train", "identity", "render", "export",
-        "corpus"}},
+       {"base", "media", "plugin", "speech", "splat", "head", "clip", "track", "talker", "train", "identity", "render",
+        "export", "corpus"}},
   };
   return kAllowed;
 }
