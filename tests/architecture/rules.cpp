@@ -29,7 +29,7 @@ const std::map<std::string, std::set<std::string>>& allowedInCore() {
       {"track", {"base", "clip", "head"}},
       {"talker", {"base", "speech", "head", "splat"}},
       {"train", {"base", "head", "talker", "track", "speech", "splat", "clip"}},
-      {"identity", {"base", "head", "talker", "track", "clip", "media"}},
+      {"identity", {"base", "head", "speech", "talker", "track", "clip", "media"}},
       {"render", {"base", "head", "talker", "identity", "speech", "splat", "media"}},
       {"export", {"base", "head", "talker", "identity", "speech", "splat", "media", "render"}},
       {"corpus", {"base", "head", "media", "speech", "talker"}},

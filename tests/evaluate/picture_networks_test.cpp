@@ -1,27 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluate/picture_networks.h"
 #include "tests/base/scratch.h"
-#include "tests/support/onnx_writer.h"
+#include "tests/support/toy_judges.h"
 #include <gtest/gtest.h>
 
 namespace d3t {
 namespace {
 
-/// Mean absolute difference; keepdims: 1 x 1 x 1 x 1 as `lpips` gives it.
-std::string meanDifference(const std::string& second = "b") {
-  test::OnnxWriter net;
-  net.input("a", {-1, 3, -1, -1});
-  net.input("b", {-1, 3, -1, -1});
-  net.node("Sub", {"a", second}, "difference");
-  net.node("Abs", {"difference"}, "size");
-  net.node("ReduceMean", {"size"}, "distance", {{"axes", {1, 2, 3}}}, {{"keepdims", 1}});
-  net.output("distance", {-1, 1, 1, 1});
-  return net.bytes();
-}
-
 TEST(LpipsNetwork, SeesPicturesInMinusOneToOne) {
   const test::ScratchFolder folder;
-  test::spill(folder / "lpips.onnx", meanDifference());
+  test::spill(folder / "lpips.onnx", test::toyLpips());
   auto lpips = Lpips::load(folder / "lpips.onnx", 2);
   ASSERT_TRUE(lpips) << lpips.error().message();
   Image black(512, 512, 3), white = black, red = black;
@@ -59,7 +47,7 @@ TEST(LpipsNetwork, IsADistanceOfOneNumber) {
 
 TEST(PictureNetworks, AreThereWhenAskedFor) {
   const test::ScratchFolder folder;
-  test::spill(folder / "lpips.onnx", meanDifference());
+  test::spill(folder / "lpips.onnx", test::toyLpips());
   const auto none = PictureNetworks::load({}, {}, 1);
   ASSERT_TRUE(none);
   EXPECT_FALSE(none->lpips || none->sync);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluate/sync_net.h"
 #include "tests/base/scratch.h"
-#include "tests/support/onnx_writer.h"
+#include "tests/support/toy_judges.h"
 #include <cmath>
 #include <gtest/gtest.h>
 #include <numbers>
@@ -21,31 +21,6 @@ MeshPoints faceAt(float x, float y, float half) {
   mesh.row(3) << x, y + half, 0;
   mesh.row(kMeshPoints - 1) << 10000, 10000, 0; // an iris does not count
   return mesh;
-}
-
-/// Both towers measure loudness: the mean of the blue channel over five frames / 255, and the mean log energy of .2 s,
-/// both as 0..1.
-std::string loudnessTowers() {
-  test::OnnxWriter net;
-  net.input("video", {-1, 3, 5, 224, 224});
-  net.input("sound", {1, 1, 13, 20});
-  net.constant("starts", {0});
-  net.constant("ends", {1});
-  net.constant("axis", {1});
-  net.constant("height", {2});
-  net.node("Slice", {"video", "starts", "ends", "axis"}, "blue");
-  net.node("ReduceMean", {"blue"}, "grey", {{"axes", {1, 2, 3, 4}}}, {{"keepdims", 0}});
-  net.node("Slice", {"sound", "starts", "ends", "height"}, "energy");
-  net.node("ReduceMean", {"energy"}, "loud", {{"axes", {1, 2, 3}}}, {{"keepdims", 0}});
-  net.constant("high", {2}, {255, 255});
-  net.constant("least", {2}, {10.37f, 10.37f}); // log energy of soundOf() at loudness 0
-  net.constant("most", {2}, {9.21f, 9.21f});    // and what it grows by
-  net.node("Div", {"grey", "high"}, "a");
-  net.node("Sub", {"loud", "least"}, "above");
-  net.node("Div", {"above", "most"}, "b");
-  net.output("a", {1, 2});
-  net.output("b", {1, 2});
-  return net.bytes();
 }
 
 // How loud frame i is: 0..1, without a period.
@@ -119,7 +94,7 @@ protected:
 };
 
 TEST_F(SyncNets, FindHowLateTheVideoIs) {
-  auto net = load(loudnessTowers());
+  auto net = load(test::toySyncNet());
   ASSERT_TRUE(net) << net.error().message();
   const std::vector meshes(kFrames, faceAt(48, 44, 20));
   const auto sound = soundOf(kFrames);
@@ -138,7 +113,7 @@ TEST_F(SyncNets, FindHowLateTheVideoIs) {
 }
 
 TEST_F(SyncNets, RefuseWhatDoesNotFit) {
-  auto net = load(loudnessTowers());
+  auto net = load(test::toySyncNet());
   ASSERT_TRUE(net);
   const auto few = net->measure(picturesOf(10, 0), std::vector(10, faceAt(48, 44, 20)), soundOf(10));
   ASSERT_FALSE(few);
