@@ -27,6 +27,7 @@ void addCreate(Program&);
 void addSpeak(Program&);
 void addInspect(Program&);
 void addEvaluate(Program&);
+void addEvaluateMotion(Program&);
 void addCorpus(Program&);
 void addPretrain(Program&);
 void addDoctor(Program&);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Networks of the user's own, and parts left out.
+// Networks of the user's own, parts left out, and the measures of an identity's lips.
 #include "core/identity/identity.h"
 #include "core/media/audio_reader.h"
 #include "tests/cli/expect.h"
@@ -123,6 +123,27 @@ TEST_F(Plugins, EvaluationHasTheirColumnsInEveryRow) {
   const auto ridge = measured(
       {"evaluate", clip, "--mouth-only", "--rotate", "--train", "4", "--out", at("out"), "--without", "motion"});
   EXPECT_EQ(ridge.at("rotate").at("mean"), ridge.at("rotate").at("baseline").at("mean"));
+}
+
+TEST_F(Plugins, LipsOfAnIdentityAreMeasured) {
+  Audio quiet = voiceOf(2);
+  for (float& s : quiet.samples) s *= .5f;
+  EXPECT_TRUE(writeWav(folder / "half as loud.wav", quiet));
+  const auto m = measured(
+      {"evaluate-motion", talkingIdentity(), at("half as loud.wav"), "--clean", at("voice.wav"), "--generated"});
+  ASSERT_EQ(m.at("sounds").size(), 5u) << "and flite's four voices";
+  const auto& own = m.at("sounds")[0];
+  EXPECT_EQ(own.at("sound"), at("half as loud.wav"));
+  EXPECT_GT(own.at("clean").at("correlation"), .95) << "loudness is taken out";
+  for (const auto& row : m.at("sounds")) {
+    EXPECT_GT(row.at("range"), 0);
+    EXPECT_LT(row.at("silence").at("speed"), .01) << row.at("sound");
+    EXPECT_GT(row.at("closure").at("count"), 0) << row.at("sound");
+  }
+  expectFailure(folder, {"evaluate-motion", talkingIdentity()}, 2, {"nothing to listen to", "--generated"});
+  expectFailure(folder, {"evaluate-motion", at("voice.wav"), at("voice.wav")}, 3, {"voice.wav"});
+  EXPECT_TRUE(writeWav(folder / "click.wav", voiceOf(.2)));
+  expectFailure(folder, {"evaluate-motion", talkingIdentity(), at("click.wav")}, 3, {"only 0.20 s long"});
 }
 
 } // namespace
