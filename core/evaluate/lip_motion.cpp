@@ -10,8 +10,8 @@
 namespace d3t {
 namespace {
 
-constexpr double kAround = .06;            // s before and after a phone
-constexpr double kShortestPhone = .03;     // s
+constexpr double kAround = .06;                                // s before and after a phone
+constexpr double kShortestPhone = .03, kShortestClosure = .02; // s
 constexpr double kQuiet = .1, kFade = .01; // s: what is compared; ends of the sound beside the silence
 
 bool isOneOf(const std::string& phone, std::string_view list) { // a list with a space around each
@@ -97,12 +97,20 @@ std::vector<corpus::TimedPhone> heardPhones(const SpeechFeatures& speech, const 
   const auto start = [](Eigen::Index row) {
     return kSpeechFirstTime + (static_cast<double>(row) - .5) / kSpeechFrameRate;
   };
+  RowMatrix likely = speech.posteriors;
+  const auto closure = std::find(phones.begin(), phones.end(), "m") - phones.begin();
+  for (const char* name : {"p", "b"}) {
+    const auto other = std::find(phones.begin(), phones.end(), name) - phones.begin();
+    likely.col(closure) += likely.col(other);
+    likely.col(other).setZero();
+  }
   Eigen::Index first = 0, last = -1;
-  for (Eigen::Index t = 0; t <= speech.posteriors.rows(); ++t) {
+  for (Eigen::Index t = 0; t <= likely.rows(); ++t) {
     Eigen::Index phone = -1;
-    if (t < speech.posteriors.rows()) speech.posteriors.row(t).maxCoeff(&phone);
+    if (t < likely.rows()) likely.row(t).maxCoeff(&phone);
     if (phone == last) continue;
-    if (last >= 0 && start(t) - start(first) >= kShortestPhone - 1e-9)
+    const double shortest = last == closure ? kShortestClosure : kShortestPhone;
+    if (last >= 0 && start(t) - start(first) >= shortest - 1e-9)
       out.push_back({phones[static_cast<size_t>(last)], std::max(0., start(first)), start(t)});
     first = t;
     last = phone;

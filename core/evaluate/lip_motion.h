@@ -36,8 +36,9 @@ struct ClosureScore {
 /// shares: per frame, as from OpeningScale::shares(). Phones beyond the last frame are left out.
 ClosureScore scoreClosures(std::span<const double> shares, std::span<const corpus::TimedPhone>);
 
-/// Phones as they are heard: rows of posteriors with the same most likely phone, 30 ms or longer. English phones serve
-/// other languages, too; the times are guesses.
+/// Phones as they are heard: rows of posteriors with the same most likely phone, 30 ms or longer. p, b and m count as
+/// one ("m"), which 20 ms are enough for: nothing else closes the lips. English phones serve other languages, too; the
+/// times are guesses.
 std::vector<corpus::TimedPhone> heardPhones(const SpeechFeatures&, const std::vector<std::string>& phones);
 
 /// The sound with `seconds` of digital silence put in where it is quietest, within its middle half; when that starts.

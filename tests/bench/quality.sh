@@ -8,7 +8,7 @@
 #
 # CLIPS_FOLDER: as ../shared/clips (talking/, speech/, speech/noise/). PART: rotate, main, seconds, ablation, motion;
 # without: all. Environment: D3TALKER, the program (default: build/release/bin/d3talker); LPIPS, SYNCNET: ONNX files of
-# yours that judge the pictures, too; BUDGET (default: 60s).
+# yours that judge the pictures, too; BUDGET (default: 60s); PEOPLE (default: french german congress), some of them.
 set -euo pipefail
 [[ $# -ge 2 ]] || { sed -n '3,12s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -22,6 +22,7 @@ done
 [[ -x $d3talker ]] || { echo "quality.sh: $d3talker is not there; build it, or set D3TALKER" >&2; exit 1; }
 mkdir -p "$out/json" "$out/films"
 declare -A clip=([french]=french_50s_30fps.mp4 [german]=german_20s.mp4 [congress]=congress_256px_60s.mp4)
+people=" ${PEOPLE:-french german congress} "
 judges=(${LPIPS:+--lpips "$LPIPS"} ${SYNCNET:+--syncnet "$SYNCNET"})
 
 # measure NAME COMMAND ...: the command's JSON becomes OUT/json/NAME.json. A failure is said, and the rest goes on.
@@ -35,17 +36,18 @@ measure() {
     { echo "quality.sh: failed, see $file.log" >&2; failed=1; }
 }
 
-# pictures NAME PERSON OPTION ...: trains and renders.
+# pictures NAME PERSON OPTION ...: trains and renders, if the person is wanted.
 pictures() {
   local name=$1 person=$2
   shift 2
+  [[ $people == *" $person "* ]] || return 0
   measure "$name" evaluate "$clips/talking/${clip[$person]}" --budget "${BUDGET:-60s}" "${judges[@]}" \
     --out "$out/films/$name" "$@"
   rm -rf "$out/films/$name/work"
 }
 
 if [[ $parts == *" rotate "* ]]; then
-  for person in french congress german; do
+  for person in $people; do
     for seconds in 10 5; do
       measure "rotate_${person}_$seconds" evaluate "$clips/talking/${clip[$person]}" --mouth-only --rotate \
         --train $seconds --out "$out/films/rotate_$person"
@@ -73,7 +75,7 @@ if [[ $parts == *" ablation "* ]]; then
   done
 fi
 if [[ $parts == *" motion "* ]]; then
-  for person in french german congress; do
+  for person in $people; do
     if [[ ! -s $out/$person.d3id ]]; then
       "$d3talker" create "$clips/talking/${clip[$person]}" -o "$out/$person.d3id" --start 0 --length 10s \
         --budget "${BUDGET:-60s}" --progress none >"$out/$person.log" 2>&1 ||
