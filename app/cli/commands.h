@@ -27,9 +27,13 @@ void addCreate(Program&);
 void addSpeak(Program&);
 void addInspect(Program&);
 void addEvaluate(Program&);
+void addEvaluateMotion(Program&);
 void addCorpus(Program&);
 void addPretrain(Program&);
 void addDoctor(Program&);
+
+inline constexpr const char* kSpeechEncoderHelp =
+    "A wav2vec 2.0 or HuBERT encoder of yours (ONNX: 1 x samples at 16 kHz -> 1 x T x D, 50 per second)";
 
 /// Takes "60", "60s", "1m30s" or "2m" for an option of type double in seconds.
 CLI::Validator seconds(double least, double most = 86400);

@@ -6,7 +6,7 @@ namespace d3t::cli {
 
 void addCreate(Program& program) {
   struct Arguments {
-    std::string source, identity, debug;
+    std::string source, identity, debug, encoder;
     CreateOptions options;
   };
   auto args = std::make_shared<Arguments>();
@@ -28,6 +28,7 @@ void addCreate(Program& program) {
   sub->add_option("--gaussians", args->options.gaussians, "Size of the head")
       ->check(CLI::Range(1000, 200000))
       ->capture_default_str();
+  sub->add_option("--speech-encoder", args->encoder, kSpeechEncoderHelp);
   sub->add_option("--debug", args->debug, "Folder for a contact sheet and an overlay of the tracking");
   sub->add_flag("--keep-work", args->options.keepWork, "Keep the work folder beside the identity");
   sub->callback([args, &program] {
@@ -35,6 +36,7 @@ void addCreate(Program& program) {
       Console console(program.common);
       if (auto ok = checkBudget(args->options.budgetSeconds); !ok) return console.finish(ok);
       args->options.debugFolder = args->debug;
+      args->options.speechEncoder = args->encoder;
       auto report = createIdentity(args->source, args->identity, args->options, console.run());
       if (!report) return console.finish(report.error());
       for (const auto& note : report->notes) console.note(note);

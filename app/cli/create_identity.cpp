@@ -9,6 +9,7 @@
 #include "core/identity/plates.h"
 #include "core/media/video_reader.h"
 #include "core/track/debug.h"
+#include "core/train/own_encoder.h"
 #include <chrono>
 #include <ctime>
 #include <fmt/chrono.h>
@@ -55,6 +56,7 @@ private:
 
   Result<CreateReport> runStages() {
     auto last = Clock::now();
+    if (auto ok = loadEncoder(); !ok) return passOn(ok);
     if (auto ok = makeClip(); !ok) return passOn(ok);
     report_.clipSeconds = lap(last);
     if (auto ok = makeTracks(); !ok) return passOn(ok);
@@ -75,6 +77,15 @@ private:
   void takenOver(const std::string& stage) {
     logInfo(stage + ": taken over from an earlier run");
     run_.report(stage, 1, "done by an earlier run");
+  }
+
+  // First: a file that cannot be used is said before any work.
+  Status loadEncoder() {
+    if (options_.speechEncoder.empty()) return {};
+    auto encoder = UserEncoder::load(options_.speechEncoder, run_.threadCount());
+    if (!encoder) return passOn(encoder);
+    encoder_ = std::move(*encoder);
+    return {};
   }
 
   Status makeClip() {
@@ -142,6 +153,10 @@ private:
     auto speech = model_->analyse(*sound, run_);
     if (!speech) return passOn(speech);
     speech_ = std::move(*speech);
+    if (!encoder_) return {};
+    auto projection = learnEncoder(*encoder_, *sound, tracked_, speech_, model_->phones(), run_);
+    if (!projection) return passOn(projection);
+    projection_ = std::move(*projection);
     return {};
   }
 
@@ -193,6 +208,11 @@ private:
     id.facts = {{"training", fmt::format("{:.0f} s, {} steps", report.seconds, report.steps)},
                 {"held-out frames", fmt::format("{:.2f} dB (head's crop)", report.heldOutPsnr)},
                 {"lips lag behind the sound", fmt::format("{:.0f} ms", -1000 * id.motion.lagSeconds())}};
+    id.encoder = projection_;
+    if (encoder_)
+      id.facts.emplace_back("speech encoder",
+                            encoder_->name() +
+                                (projection_ ? ", used" : ", not used: it predicts the mouth no better"));
     const auto frames = bodyFrames();
     for (int i : frames) {
       const TrackedFrame& frame = person.trained.frames[static_cast<size_t>(i)];
@@ -203,6 +223,10 @@ private:
     id.thumbnail = std::move(*image);
     if (auto ok = writePlates(clip_, tracked_, frames, work_ / "plates.mp4", run_); !ok) return ok;
     report_.notes = tracked_.notes;
+    if (encoder_ && !projection_)
+      report_.notes.push_back(
+          "Your speech encoder is not used: on unseen parts of this clip the mouth follows no better "
+          "with it.");
     for (const auto& [name, reason] : clip_.reasons)
       if (reason.score < kGoodScore)
         report_.notes.push_back(fmt::format("The clip's {}: {} (score {:.2f}).", name, reason.text, reason.score));
@@ -223,6 +247,8 @@ private:
   TrackedClip tracked_;
   std::shared_ptr<const AcousticModel> model_;
   SpeechFeatures speech_;
+  std::unique_ptr<UserEncoder> encoder_;        ///< of the user's own, if any
+  std::optional<EncoderProjection> projection_; ///< where it helps
   CreateReport report_;
 };
 

@@ -18,7 +18,7 @@ void printJson(Console& console, const Identity& id) {
                       {"gaussians", id.head.count},
                       {"nodes", id.head.nodeCount()},
                       {"bodyFrames", id.body.size()},
-                      {"version", Identity::kVersion}};
+                      {"version", id.version()}};
   for (const auto& [name, value] : id.facts) json["facts"][name] = value;
   console.say(json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
 }

@@ -7,7 +7,7 @@ namespace d3t::cli {
 
 void addSpeak(Program& program) {
   struct Arguments {
-    std::string identity, sound, video;
+    std::string identity, sound, video, encoder;
     SpeakOptions options;
   };
   auto args = std::make_shared<Arguments>();
@@ -19,13 +19,16 @@ void addSpeak(Program& program) {
   sub->add_option("--quality", args->options.quality, "x264 CRF: smaller is better and larger")
       ->check(CLI::Range(0, 40))
       ->capture_default_str();
+  sub->add_option("--speech-encoder", args->encoder, kSpeechEncoderHelp);
   sub->callback([args, &program] {
     program.action = [args, &program] {
       Console console(program.common);
       auto model = loadAcousticModel();
       if (!model) return console.finish(model.error());
+      args->options.speechEncoder = args->encoder;
       auto report = speak(args->identity, args->sound, args->video, **model, args->options, console.run());
       if (!report) return console.finish(report.error());
+      if (report->encoderUnused) console.note("The identity was made without a speech encoder: yours is not used.");
       console.say(fmt::format("{} frames, {:.2f} s of sound, {:.1f} frames per second", report->frames, report->seconds,
                               report->framesPerSecond));
       console.say(args->video);

@@ -14,6 +14,7 @@ struct CreateOptions {
   double start = -1, length = 20; ///< s of the source; start < 0: the best stretch when the source is longer
   int gaussians = 10000;
   std::filesystem::path debugFolder;
+  std::filesystem::path speechEncoder; ///< ONNX file of the user's own; used where it helps
   bool keepWork = false;
 };
 

@@ -8,6 +8,7 @@
 #include "core/media/audio_reader.h"
 #include "core/talker/log_mel_ridge.h"
 #include "core/track/track.h"
+#include "core/train/own_encoder.h"
 #include "core/train/person.h"
 #include <chrono>
 #include <fmt/format.h>
@@ -54,8 +55,9 @@ Result<Ranges> splitClip(const Clip& clip, const EvaluateOptions& o) {
 }
 
 // The lower-face codes of the test frames by the log-mel ridge, the baseline (regularisation chosen on training
-// blocks).
-Result<Lower> ridgeCodes(const TrackedClip& clip, const SpeechFeatures& speech, const std::vector<double>& times) {
+// blocks). speech: of the clip; driving: what is read at `times`.
+Result<Lower> ridgeCodes(const TrackedClip& clip, const SpeechFeatures& speech, const SpeechFeatures& driving,
+                         const std::vector<double>& times) {
   std::vector<double> trainTimes;
   const auto training = clip.trainingFrames();
   RowMatrix targets(static_cast<Eigen::Index>(training.size()), kLowerCodes);
@@ -66,7 +68,7 @@ Result<Lower> ridgeCodes(const TrackedClip& clip, const SpeechFeatures& speech, 
   }
   auto ridge = LogMelRidge::fit(speech, trainTimes, targets);
   if (!ridge) return passOn(ridge);
-  const RowMatrix predicted = ridge->predict(speech, times);
+  const RowMatrix predicted = ridge->predict(driving, times);
   Lower codes(times.size());
   for (size_t i = 0; i < codes.size(); ++i)
     for (size_t k = 0; k < codes[i].size(); ++k)
@@ -81,6 +83,14 @@ public:
       : model_(model), options_(options), folder_(std::move(folder)), run_(run) {}
 
   Result<Measures> evaluate(const std::filesystem::path& source) {
+    auto judges = PictureNetworks::load(options_.lpips, options_.syncnet, run_.threadCount());
+    if (!judges) return passOn(judges);
+    judges_ = std::move(*judges);
+    if (!options_.speechEncoder.empty()) {
+      auto encoder = UserEncoder::load(options_.speechEncoder, run_.threadCount());
+      if (!encoder) return passOn(encoder);
+      encoder_ = std::move(*encoder);
+    }
     if (auto ok = prepare(source); !ok) return passOn(ok);
     if (auto ok = learn(); !ok) return passOn(ok);
     if (auto ok = measureRows(); !ok) return passOn(ok);
@@ -106,10 +116,22 @@ private:
     out_["seconds.track"] = watch.lap();
     auto sound = clip->sound();
     if (!sound) return passOn(sound);
-    auto speech = model_.analyse(*sound, run_);
+    sound_ = std::move(*sound);
+    if (auto ok = listen(); !ok) return ok;
+    out_["seconds.speech"] = watch.lap();
+    return {};
+  }
+
+  Status listen() {
+    auto speech = model_.analyse(sound_, run_);
     if (!speech) return passOn(speech);
     speech_ = std::move(*speech);
-    out_["seconds.speech"] = watch.lap();
+    if (options_.without.prior) speech_.articulation.setZero();
+    if (!encoder_) return {};
+    auto projection = learnEncoder(*encoder_, sound_, tracked_, speech_, model_.phones(), run_);
+    if (!projection) return passOn(projection);
+    projection_ = std::move(*projection);
+    out_["speech_encoder_used"] = projection_ ? 1 : 0;
     return {};
   }
 
@@ -118,7 +140,7 @@ private:
     TrainOptions train;
     train.budgetSeconds = options_.budgetSeconds;
     train.individualField = options_.individualField;
-    train.field = options_.field;
+    train.field = options_.without.general ? FieldChoice::None : options_.field;
     auto person = trainPerson(tracked_, speech_, model_.phones(), train, run_);
     if (!person) return passOn(person);
     person_ = std::move(*person);
@@ -134,10 +156,11 @@ private:
   }
 
   // The speech that drives the test frames, and the times at which it is read.
-  Status driveSpeech(const std::vector<double>& own, SpeechFeatures& speech, std::vector<double>& times) {
-    times = own;
+  Status driveSpeech(TestPart& part, SpeechFeatures& speech, std::vector<double>& times) {
+    times = part.times();
     if (options_.otherSound.empty()) {
       speech = speech_;
+      part.judgeWith(std::move(judges_), sound_, 0);
       return {};
     }
     auto sound = readAudio(options_.otherSound, kSpeechRate);
@@ -145,7 +168,14 @@ private:
     auto features = model_.analyse(*sound, run_);
     if (!features) return passOn(features);
     speech = std::move(*features);
+    if (options_.without.prior) speech.articulation.setZero();
+    if (projection_) {
+      auto extra = projection_->hear(*encoder_, *sound, run_);
+      if (!extra) return passOn(extra);
+      speech.extra = std::move(*extra);
+    }
     for (double& t : times) t -= ranges_.testStart;
+    part.judgeWith(std::move(judges_), std::move(*sound), ranges_.testStart);
     return {};
   }
 
@@ -154,10 +184,15 @@ private:
     if (!part) return passOn(part);
     SpeechFeatures speech;
     std::vector<double> times;
-    if (auto ok = driveSpeech(part->times(), speech, times); !ok) return ok;
-    Lower lower = person_->landmarkMotion.predict(speech, model_.phones(), times, part->faces());
+    if (auto ok = driveSpeech(*part, speech, times); !ok) return ok;
+    auto ridge = ridgeCodes(tracked_, speech_, speech, times);
+    if (!ridge) return passOn(ridge);
+    Lower lower = options_.without.motion
+                      ? *ridge
+                      : person_->landmarkMotion.predict(speech, model_.phones(), times, part->faces());
     const auto sounds = person_->sound.encode(speech, model_.phones(), times);
     if (auto ok = part->measureTruth(); !ok) return ok;
+    if (part->trueSync()) putSync("truth.", *part->trueSync());
     auto plain = part->measure(person_->trained.landmarkHead, lower, sounds, false);
     if (!plain) return passOn(plain);
     put("unrefined.", *plain);
@@ -165,25 +200,24 @@ private:
     if (options_.refineTest)
       if (auto ok = part->refine(person_->trained.head); !ok) return ok;
     out_["seconds.refine"] = watch.lap();
-    if (options_.refineTest) lower = person_->motion.predict(speech, model_.phones(), times, part->faces());
+    if (options_.refineTest && !options_.without.motion)
+      lower = person_->motion.predict(speech, model_.phones(), times, part->faces());
     auto score = part->measure(person_->trained.head, lower, sounds, true);
     if (!score) return passOn(score);
     put("", *score);
     out_["seconds.render"] = score->seconds;
     out_["fps"] = static_cast<double>(lower.size()) / score->seconds;
-    return measureBaselines(*part, times, sounds);
+    return measureBaselines(*part, *ridge, sounds);
   }
 
-  Status measureBaselines(TestPart& part, const std::vector<double>& times, const std::vector<SoundCode>& sounds) {
-    auto ridge = ridgeCodes(tracked_, speech_, times);
-    if (!ridge) return passOn(ridge);
+  Status measureBaselines(TestPart& part, const Lower& ridge, const std::vector<SoundCode>& sounds) {
     struct Row {
       std::string name;
       Lower lower;
     };
     const std::vector<SoundCode> silent(sounds.size());
     for (const Row& row :
-         {Row{"baseline.", *ridge}, Row{"still.", part.meanLower()}, Row{"tracked.", part.trackedLower()}}) {
+         {Row{"baseline.", ridge}, Row{"still.", part.meanLower()}, Row{"tracked.", part.trackedLower()}}) {
       auto score = part.measure(person_->trained.head, row.lower, row.name == "still." ? silent : sounds, false);
       if (!score) return passOn(score);
       put(row.name, *score);
@@ -203,6 +237,14 @@ private:
     out_[mouth + "mean"] = s.mouth.mean;
     out_[mouth + "lag_ms"] = 1000 * s.mouth.lagFrames / kFrameRate;
     out_[prefix + "amplitude"] = s.amplitude;
+    if (s.lpips) out_[prefix + "lpips"] = *s.lpips;
+    if (s.sync) putSync(prefix, *s.sync);
+  }
+
+  void putSync(const std::string& prefix, const SyncScore& s) {
+    out_[prefix + "sync_c"] = s.confidence;
+    out_[prefix + "sync_d"] = s.distance;
+    out_[prefix + "sync_shift_ms"] = 1000 * s.shift / kFrameRate;
   }
 
   const AcousticModel& model_;
@@ -212,6 +254,10 @@ private:
   Ranges ranges_{};
   TrackedClip tracked_;
   SpeechFeatures speech_;
+  Audio sound_;
+  PictureNetworks judges_;
+  std::unique_ptr<UserEncoder> encoder_; ///< of the user's own, if any
+  std::optional<EncoderProjection> projection_;
   std::optional<Person> person_;
   Measures out_;
 };

@@ -10,6 +10,13 @@
 
 namespace d3t {
 
+/// Parts of the product that are left out, to see what each brings.
+struct Without {
+  bool prior = false;   ///< the viseme prior's block of audio-to-motion; the lag is then the usual one
+  bool motion = false;  ///< audio-to-motion: the log-mel ridge in its place
+  bool general = false; ///< the General Field: the rig alone moves the head
+};
+
 struct EvaluateOptions {
   double train = 10, test = 12; ///< s: the first seconds train, the last ones test
   bool testGiven = false;       ///< false: a clip shorter than train + test halves what is there after training
@@ -17,7 +24,10 @@ struct EvaluateOptions {
   bool refineTest = true; ///< photometric refinement of the test frames' tracking (pose, upper face, gaze)
   bool individualField = false;
   FieldChoice field = FieldChoice::Linear;
-  std::filesystem::path otherSound; ///< drive the test seconds by this sound instead of their own (must not leak)
+  Without without;
+  std::filesystem::path speechEncoder;  ///< ONNX file of the user's own (user_encoder.h); empty: none
+  std::filesystem::path lpips, syncnet; ///< ONNX files of the user's own (lpips.h, sync_net.h); empty: not measured
+  std::filesystem::path otherSound;     ///< drive the test seconds by this sound instead of their own (must not leak)
 };
 
 /// Flat result: key -> number, keys as in the documentation of `d3talker evaluate` (psnr, ssim, mouth.inner ...).

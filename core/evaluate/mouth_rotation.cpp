@@ -2,7 +2,9 @@
 #include "core/evaluate/mouth_rotation.h"
 
 #include "core/base/parallel.h"
+#include "core/speech/encoder_projection.h"
 #include "core/talker/audio_to_motion.h"
+#include "core/talker/extra_choice.h"
 #include "core/talker/log_mel_ridge.h"
 #include <algorithm>
 #include <cmath>
@@ -29,6 +31,7 @@ struct Window {
 struct Score {
   MouthCorrelation motion, baseline;
   double lag = 0;
+  bool withExtra = false;
 };
 
 Frames pick(const Frames& from, const std::vector<Index>& rows) {
@@ -76,18 +79,39 @@ MouthCorrelation compare(const RowMatrix& predicted, const RowMatrix& truth) {
   return {correlation(0), correlation(1), correlation(2)};
 }
 
-Result<Score> score(const Window& window, const SpeechFeatures& speech, const std::vector<std::string>& phones) {
+// The features with as much of the encoder as this window's training part finds useful.
+Result<SpeechFeatures> chooseExtra(const std::vector<AudioToMotion::Example>& examples, const SpeechFeatures& speech,
+                                   const std::vector<std::string>& phones) {
+  SpeechFeatures out = speech;
+  const auto row = [&](double t) {
+    const double place = std::round((t - kSpeechFirstTime) * kSpeechFrameRate);
+    return std::clamp(static_cast<Index>(place), Index{0}, speech.extra.rows() - 1);
+  };
+  const Index first = row(examples.front().time), last = row(examples.back().time);
+  out.extra = EncoderProjection::fit(speech.extra.middleRows(first, last - first + 1)).apply(speech.extra);
+  auto helps = extraHelps(out, phones, examples);
+  if (!helps) return passOn(helps);
+  if (!*helps) out.extra.resize(0, 0);
+  return out;
+}
+
+Result<Score> score(const Window& window, const SpeechFeatures& allSpeech, const std::vector<std::string>& phones) {
   std::vector<AudioToMotion::Example> examples;
   for (size_t i = 0; i < window.train.times.size(); ++i) {
     const Eigen::Vector4f mouth = window.train.signals.row(static_cast<Index>(i)).transpose();
     examples.push_back({window.train.times[i], mouth.head<kSignals>(), mouth});
   }
+  Result<SpeechFeatures> chosen;
+  if (allSpeech.extra.cols() > 0) chosen = chooseExtra(examples, allSpeech, phones);
+  if (!chosen) return passOn(chosen);
+  const SpeechFeatures& speech = allSpeech.extra.cols() > 0 ? *chosen : allSpeech;
   auto motion = AudioToMotion::fit(speech, phones, examples);
   if (!motion) return passOn(motion);
   auto ridge = LogMelRidge::fit(speech, window.train.times, window.train.signals.leftCols(kSignals));
   if (!ridge) return passOn(ridge);
   return Score{compare(motion->predict(speech, phones, window.test.times), window.test.signals),
-               compare(ridge->predict(speech, window.test.times), window.test.signals), motion->lagSeconds()};
+               compare(ridge->predict(speech, window.test.times), window.test.signals), motion->lagSeconds(),
+               speech.extra.cols() > 0};
 }
 
 void add(MouthCorrelation& sum, const MouthCorrelation& c, double share) {
@@ -124,6 +148,7 @@ Result<MouthRotation> rotateMouth(std::span<const double> times, const RowMatrix
     add(out.motion, s->motion, share);
     add(out.baseline, s->baseline, share);
     out.lags.push_back(s->lag);
+    out.withExtra += s->withExtra;
   }
   return out;
 }

@@ -20,6 +20,7 @@ struct MouthRotation {
   MouthCorrelation motion;   ///< audio-to-motion (recipe RH), mean over the windows
   MouthCorrelation baseline; ///< log-mel ridge
   std::vector<double> lags;  ///< s, found in each window
+  int withExtra = 0;         ///< windows in which the user's speech encoder was found to help, and was used
   int windows() const { return static_cast<int>(lags.size()); }
 };
 
@@ -29,7 +30,8 @@ struct MouthRotation {
 /// study, ROTATING.
 ///
 /// times: s of the frames on the sound's clock, rising; signals: times x 4 as from mouthSignals(). Rows with NaN are
-/// left out. Error: no window fits.
+/// left out. SpeechFeatures::extra: what a user's encoder hears, all of it; each window finds its own directions in it,
+/// and whether it helps, from its training part. Error: no window fits.
 Result<MouthRotation> rotateMouth(std::span<const double> times, const RowMatrix& signals, const SpeechFeatures&,
                                   const std::vector<std::string>& phones, double train, Run&);
 

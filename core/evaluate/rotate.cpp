@@ -4,6 +4,7 @@
 #include "core/clip/clip.h"
 #include "core/evaluate/mouth_rotation.h"
 #include "core/evaluate/mouth_signals.h"
+#include "core/speech/encoder_projection.h"
 #include "core/track/track_faces.h"
 #include <numeric>
 
@@ -38,7 +39,13 @@ Result<Mouths> findMouths(const Clip& clip, Run& run) {
 } // namespace
 
 Result<Measures> rotateClip(const std::filesystem::path& source, const std::filesystem::path& folder,
-                            const AcousticModel& model, double trainSeconds, Run& run) {
+                            const AcousticModel& model, const EvaluateOptions& options, Run& run) {
+  std::unique_ptr<UserEncoder> encoder;
+  if (!options.speechEncoder.empty()) {
+    auto loaded = UserEncoder::load(options.speechEncoder, run.threadCount());
+    if (!loaded) return passOn(loaded);
+    encoder = std::move(*loaded);
+  }
   auto clip = importClip(source, folder / "work" / "clip", {}, run);
   if (!clip) return passOn(clip);
   auto mouths = findMouths(*clip, run);
@@ -47,13 +54,22 @@ Result<Measures> rotateClip(const std::filesystem::path& source, const std::file
   if (!sound) return passOn(sound);
   auto speech = model.analyse(*sound, run);
   if (!speech) return passOn(speech);
+  if (options.without.prior) speech->articulation.setZero();
+  if (encoder) {
+    auto rows = rowsAround(*encoder, *sound, 0, sound->seconds(), run);
+    if (!rows) return passOn(rows);
+    speech->extra = std::move(*rows);
+  }
   auto signals = mouthSignals(mouths->landmarks);
   if (!signals) return passOn(signals);
-  auto rotation = rotateMouth(mouths->times, *signals, *speech, model.phones(), trainSeconds, run);
+  auto rotation = rotateMouth(mouths->times, *signals, *speech, model.phones(), options.train, run);
   if (!rotation) return passOn(rotation);
-  return Measures{{"rotate.inner", rotation->motion.inner}, {"rotate.outer", rotation->motion.outer},
-                  {"rotate.width", rotation->motion.width}, {"rotate.mean", rotation->motion.mean()},
-                  {"rotate.windows", rotation->windows()},  {"rotate.baseline.mean", rotation->baseline.mean()}};
+  if (options.without.motion) rotation->motion = rotation->baseline;
+  Measures out{{"rotate.inner", rotation->motion.inner}, {"rotate.outer", rotation->motion.outer},
+               {"rotate.width", rotation->motion.width}, {"rotate.mean", rotation->motion.mean()},
+               {"rotate.windows", rotation->windows()},  {"rotate.baseline.mean", rotation->baseline.mean()}};
+  if (encoder) out["rotate.windows_with_encoder"] = rotation->withExtra;
+  return out;
 }
 
 } // namespace d3t

@@ -117,6 +117,49 @@ Result<std::vector<MeshPoints>> TestPart::landmarksOf(const std::vector<Image>& 
   return meshes;
 }
 
+void TestPart::judgeWith(PictureNetworks networks, Audio sound, double start) {
+  judges_ = std::move(networks);
+  sound_ = std::move(sound);
+  soundStart_ = start;
+}
+
+Result<std::optional<SyncScore>> TestPart::sync(const std::vector<Image>& pictures,
+                                                const std::vector<MeshPoints>& meshes) {
+  std::optional<SyncScore> none;
+  if (!judges_.sync) return none;
+  std::vector<int> numbers;
+  for (const auto& frame : set_.frames) numbers.push_back(frame.clipFrame);
+  const Stretch part = longestStretch(numbers, meshes);
+  if (part.count < SyncNet::kFewestFrames) return none;
+  std::vector<MeshPoints> faces;
+  for (size_t i = part.first; i < part.first + part.count; ++i) // a face that was lost is where it was before
+    faces.push_back(meshes[i].rows() > 0 ? meshes[i] : faces.back());
+  const double from = numbers[part.first] / kFrameRate - soundStart_;
+  const auto first = static_cast<size_t>(std::max(0L, std::lround(from * kSpeechRate)));
+  if (sound_.samples.size() < first + SyncNet::kFewestFrames * kSpeechRate / static_cast<size_t>(kFrameRate))
+    return none;
+  const auto begin = pictures.begin() + static_cast<std::ptrdiff_t>(part.first);
+  auto score = judges_.sync->measure({begin, begin + static_cast<std::ptrdiff_t>(part.count)}, faces,
+                                     std::span(sound_.samples).subspan(first));
+  if (!score) return passOn(score);
+  return std::optional(*score);
+}
+
+Status TestPart::judge(const std::vector<Image>& pictures, TestScore& score) {
+  if (!judges_.lpips) return {};
+  double sum = 0;
+  for (size_t i = 0; i < pictures.size(); ++i) {
+    if (run_->isCancelled()) return cancelledError("evaluate");
+    auto real = truth(i);
+    if (!real) return passOn(real);
+    auto distance = judges_.lpips->distance(pictures[i], *real);
+    if (!distance) return passOn(distance);
+    sum += *distance;
+  }
+  score.lpips = sum / static_cast<double>(pictures.size());
+  return {};
+}
+
 Status TestPart::measureTruth() {
   std::vector<Image> pictures;
   for (size_t i = 0; i < set_.frames.size(); ++i) {
@@ -127,6 +170,9 @@ Status TestPart::measureTruth() {
   auto meshes = landmarksOf(pictures);
   if (!meshes) return passOn(meshes);
   truthMeshes_ = std::move(*meshes);
+  auto synced = sync(pictures, truthMeshes_);
+  if (!synced) return passOn(synced);
+  trueSync_ = *synced;
   return {};
 }
 
@@ -167,6 +213,10 @@ Result<TestScore> TestPart::measure(const GaussianHead& head, const std::vector<
   if (auto ok = compare(*pictures, score); !ok) return passOn(ok);
   auto meshes = landmarksOf(*pictures);
   if (!meshes) return passOn(meshes);
+  if (auto ok = judge(*pictures, score); !ok) return passOn(ok);
+  auto synced = sync(*pictures, *meshes);
+  if (!synced) return passOn(synced);
+  score.sync = *synced;
   score.lmd = lipLandmarkDistance(*meshes, truthMeshes_);
   score.mouth = scoreMouth(*meshes, truthMeshes_);
   score.amplitude = deviation(lipSignals(*meshes).outer) / std::max(deviation(lipSignals(truthMeshes_).outer), 1e-6);

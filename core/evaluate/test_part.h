@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/audio.h"
 #include "core/base/run.h"
 #include "core/evaluate/picture_measures.h"
+#include "core/evaluate/picture_networks.h"
 #include "core/talker/mouth_motion.h"
 #include "core/talker/sound_code.h"
 #include "core/track/face_mesh.h"
@@ -10,6 +12,7 @@
 #include "core/train/frame_set.h"
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace d3t {
@@ -20,6 +23,8 @@ struct TestScore {
   double amplitude = 0;                             ///< deviation of the outer opening, predicted / true
   double seconds = 0;                               ///< of rendering
   MouthScore mouth;
+  std::optional<double> lpips;   ///< mean over the frames; where the network is there
+  std::optional<SyncScore> sync; ///< of the longest unbroken stretch; the same, and long enough
 };
 
 /// The test frames of an evaluation: their pictures, tracking and true landmarks.
@@ -31,7 +36,10 @@ public:
   std::vector<MotionCode> faces() const;       ///< as tracked; after refine() the refined ones
   std::vector<LowerCode> meanLower() const;    ///< no mouth motion: the training part's mean
   std::vector<LowerCode> trackedLower() const; ///< the true motion: an upper bound
-  Status measureTruth();                       ///< landmarks of the true frames
+  /// From now on these judge the pictures, too. sound: what is heard from the clip's second `start` on, 16 kHz.
+  void judgeWith(PictureNetworks, Audio sound, double start);
+  Status measureTruth(); ///< landmarks of the true frames; and their sync, which trueSync() then gives
+  const std::optional<SyncScore>& trueSync() const { return trueSync_; }
   /// Photometric refinement of pose, upper face and gaze (not of the mouth).
   Status refine(const GaussianHead&);
   /// Renders all test frames and compares them. film: also writes the videos and the contact sheet.
@@ -46,6 +54,8 @@ private:
   std::vector<Drive> drivesOf(const std::vector<LowerCode>&, const std::vector<SoundCode>&) const;
   Result<std::vector<MeshPoints>> landmarksOf(const std::vector<Image>&) const;
   Status compare(const std::vector<Image>&, TestScore&) const;
+  Status judge(const std::vector<Image>&, TestScore&);
+  Result<std::optional<SyncScore>> sync(const std::vector<Image>&, const std::vector<MeshPoints>&);
   Result<Image> truth(size_t i) const { return clip_->workFrame(set_.frames[i].track); }
   Status writeFilms(const std::vector<Image>&) const;
 
@@ -55,6 +65,10 @@ private:
   FrameSet set_;
   std::unique_ptr<FaceNetworks> networks_;
   std::vector<MeshPoints> truthMeshes_;
+  PictureNetworks judges_;
+  Audio sound_;
+  double soundStart_ = 0; ///< s
+  std::optional<SyncScore> trueSync_;
 };
 
 } // namespace d3t

@@ -4,15 +4,14 @@
 #include "core/base/atomic_file.h"
 #include "core/base/rates.h"
 #include "core/base/trace.h"
+#include "core/export/plan_motion.h"
 #include "core/export/plate_source.h"
 #include "core/media/audio_reader.h"
 #include "core/media/video_writer.h"
-#include "core/render/body_track.h"
 #include "core/render/frame_renderer.h"
 #include <chrono>
 #include <cmath>
 #include <fmt/format.h>
-#include <numeric>
 
 namespace d3t {
 namespace {
@@ -21,36 +20,6 @@ namespace fs = std::filesystem;
 constexpr int kSoundRate = 48000;
 constexpr double kMaxSeconds = 3600; // sound and features are kept in memory
 constexpr double kMinSeconds = .1;
-
-struct Motion {
-  std::vector<Drive> drives; ///< per output frame
-  std::vector<int> body;     ///< index into Identity::body
-};
-
-// Mouth and Individual Field from the sound, upper face and gaze from the body's frame.
-Motion planMotion(const Identity& id, const SpeechFeatures& speech, const std::vector<std::string>& phones,
-                  int frames) {
-  Motion motion;
-  motion.body = planBody(id.body, id.rig, frames);
-  std::vector<double> times;
-  for (int i = 0; i < frames; ++i) times.push_back(i / kFrameRate);
-  std::vector<MotionCode> faces;
-  for (int i : motion.body) faces.push_back(id.body[static_cast<size_t>(i)].code);
-  const auto lower = id.motion.predict(speech, phones, times, faces);
-  const auto sounds = id.sound.encode(speech, phones, times);
-  for (size_t i = 0; i < times.size(); ++i) {
-    Drive drive{id.body[static_cast<size_t>(motion.body[i])].code, sounds[i]};
-    std::copy(lower[i].begin(), lower[i].end(), drive.motion.begin());
-    drive.motion = id.rig.clamp(drive.motion);
-    motion.drives.push_back(drive);
-  }
-  if (id.head.general->reach() > 0 || id.head.individual->reach() > 0) {
-    std::vector<int> order(times.size());
-    std::iota(order.begin(), order.end(), 0);
-    linkDrives(motion.drives, order);
-  }
-  return motion;
-}
 
 Status checkSound(const Audio& sound, const fs::path& file) {
   if (sound.seconds() < kMinSeconds)
@@ -74,7 +43,7 @@ Status checkVideo(const fs::path& video, const fs::path& identity, const fs::pat
   return checkCanWrite(video);
 }
 
-Status renderAll(const Identity& id, const Motion& motion, PlateSource& plates, VideoWriter& writer, Run& run) {
+Status renderAll(const Identity& id, const PlannedMotion& motion, PlateSource& plates, VideoWriter& writer, Run& run) {
   FrameRenderer renderer(id.window, id.crop, run.threads);
   for (size_t i = 0; i < motion.drives.size(); ++i) {
     if (run.isCancelled()) return cancelledError("speak");
@@ -95,10 +64,12 @@ Result<SpeakReport> speak(const fs::path& identity, const fs::path& sound, const
   if (auto ok = checkVideo(video, identity, sound); !ok) return passOn(ok);
   auto id = openIdentity(identity);
   if (!id) return passOn(id);
+  auto encoder = encoderFor(*id, options.speechEncoder, run.threadCount());
+  if (!encoder) return passOn(encoder);
   auto heard = readAudio(sound, kSpeechRate, 0, kMaxSeconds + 10);
   if (!heard) return passOn(heard);
   if (auto ok = checkSound(*heard, sound); !ok) return passOn(ok);
-  auto speech = model.analyse(*heard, run);
+  auto speech = hearFor(*id, *heard, model, encoder->get(), run);
   if (!speech) return passOn(speech);
   auto output = readAudio(sound, kSoundRate);
   if (!output) return passOn(output);
@@ -107,6 +78,7 @@ Result<SpeakReport> speak(const fs::path& identity, const fs::path& sound, const
   auto plates = PlateSource::open(identity);
   if (!plates) return passOn(plates);
   SpeakReport report;
+  report.encoderUnused = !*encoder && !options.speechEncoder.empty();
   report.seconds = output->seconds();
   report.frames = std::max(1, static_cast<int>(std::lround(report.seconds * kFrameRate)));
   VideoWriterOptions encoding;
@@ -115,7 +87,7 @@ Result<SpeakReport> speak(const fs::path& identity, const fs::path& sound, const
   auto writer = VideoWriter::create(video, id->width, id->height, encoding);
   if (!writer) return passOn(writer);
   if (auto ok = writer->setAudio(std::move(*output)); !ok) return passOn(ok);
-  const Motion motion = planMotion(*id, *speech, model.phones(), report.frames);
+  const PlannedMotion motion = planMotion(*id, *speech, model.phones(), report.frames);
   if (auto ok = renderAll(*id, motion, *plates, *writer, run); !ok) return passOn(ok);
   if (auto ok = writer->finish(); !ok) return passOn(ok);
   report.framesPerSecond =

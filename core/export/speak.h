@@ -9,13 +9,15 @@
 namespace d3t {
 
 struct SpeakOptions {
-  int quality = 18; ///< x264 CRF
+  int quality = 18;                    ///< x264 CRF
+  std::filesystem::path speechEncoder; ///< ONNX file, for identities that were made with one
 };
 
 struct SpeakReport {
   int frames = 0;
   double seconds = 0;         ///< of sound
   double framesPerSecond = 0; ///< of computing, with encoding
+  bool encoderUnused = false; ///< one was given, and the identity was made without
 };
 
 /// An identity says a sound: facial motion from the sound, head pose, gaze, blinks and body from the source clip, each

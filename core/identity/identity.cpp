@@ -20,8 +20,11 @@ constexpr int kMaxBody = 100000, kMaxSide = 8192;
 Json manifestOf(const Identity& id) {
   Json facts = Json::array();
   for (const auto& [name, value] : id.facts) facts.push_back({name, value});
+  Json encoder; // null where there is none
+  if (id.encoder) encoder = {{"name", id.encoder->name}, {"hash", id.encoder->hash}};
   return {{"format", kFormat},
-          {"version", Identity::kVersion},
+          {"version", id.version()},
+          {"speechEncoder", encoder},
           {"name", id.name},
           {"source", id.source},
           {"sourceHash", id.sourceHash},
@@ -48,6 +51,11 @@ void readManifest(const Json& json, Identity& id) {
   id.height = json.at("frame").at("height").get<int>();
   const Json& window = json.at("window");
   id.window = {window.at("x").get<float>(), window.at("y").get<float>(), window.at("side").get<float>()};
+  if (const auto encoder = json.find("speechEncoder"); encoder != json.end() && !encoder->is_null()) {
+    id.encoder.emplace();
+    id.encoder->name = encoder->at("name").get<std::string>();
+    id.encoder->hash = encoder->at("hash").get<std::string>();
+  }
   const Json& crop = json.at("crop");
   id.crop = {crop.at("x").get<int>(), crop.at("y").get<int>(), crop.at("width").get<int>(),
              crop.at("height").get<int>()};
@@ -123,6 +131,13 @@ Status loadModel(const TensorFile& file, Identity& id) {
   id.head = std::move(*head);
   id.motion = std::move(*motion);
   id.sound = *sound;
+  if (id.encoder) {
+    auto projection = EncoderProjection::load(file);
+    if (!projection) return passOn(projection);
+    projection->name = id.encoder->name;
+    projection->hash = id.encoder->hash;
+    id.encoder = std::move(*projection);
+  }
   return loadBody(file, id.body);
 }
 
@@ -135,6 +150,7 @@ Status saveIdentity(const std::filesystem::path& file, const Identity& id, const
   id.head.save(model);
   id.motion.save(model);
   id.sound.save(model);
+  if (id.encoder) id.encoder->save(model);
   saveBody(model, id.body);
   auto video = readFile(plates);
   if (!video) return passOn(video);

@@ -4,11 +4,13 @@
 #include "core/base/error.h"
 #include "core/base/image.h"
 #include "core/head/rig.h"
+#include "core/speech/encoder_projection.h"
 #include "core/talker/gaussian_head.h"
 #include "core/talker/mouth_motion.h"
 #include "core/talker/sound_code.h"
 #include "core/track/tracked_clip.h"
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,7 +28,8 @@ struct BodyFrame {
 /// A talking identity: everything needed to speak. One file, `.d3id`: a stored zip of manifest.json, model.safetensors,
 /// plates.mp4 and thumbnail.jpg (core/identity/package.h).
 struct Identity {
-  static constexpr int kVersion = 1; ///< of the file; newer ones are refused
+  static constexpr int kVersion = 2; ///< of the file; newer ones are refused. 2: with a speech encoder, else 1
+  int version() const { return encoder ? kVersion : 1; }
 
   std::string name, source, sourceHash, created; ///< created: ISO 8601, UTC
   std::vector<std::pair<std::string, std::string>>
@@ -38,6 +41,7 @@ struct Identity {
   GaussianHead head;
   MouthMotion motion;
   SoundEncoder sound;
+  std::optional<EncoderProjection> encoder; ///< of a user's speech encoder, without which it then cannot speak
   std::vector<BodyFrame> body;
   Image thumbnail; ///< 256 x 256 RGB
 };

@@ -30,6 +30,7 @@ struct SpeechFeatures {
   RowMatrix articulation;    ///< T x 3: the general model's guess of a mouth's opening, width and jaw, in units of
                              ///< their usual deviation over speech, as visemePrior()
   RowMatrix logMel;          ///< T x 40: log-mel energies 60-7600 Hz (the baseline ridge's input)
+  RowMatrix extra;           ///< T x any: what a user's own encoder hears (encoder_projection.h); empty: there is none
   std::vector<float> energy; ///< T: dB relative to the level-normalised full scale (loud speech: about -21)
   std::vector<float> voice;  ///< T: 0..1, probability of speech (voice activity)
   int frames() const { return static_cast<int>(scores.rows()); }

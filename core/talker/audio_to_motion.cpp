@@ -43,7 +43,7 @@ constexpr std::array<Block, 4> kBlocks = {{{kPriorChannels, kNow, 1.4},
                                            {kPhones, kPhoneOffsets, .7},
                                            {kSpeechCode, kCodeOffsets, 1.5}}};
 constexpr int kFeatures = 3 + 2 * 5 * kPhones + 2 * kSpeechCode;
-constexpr double kExpressionWeight = .3;
+constexpr double kExpressionWeight = .3, kExtraWeight = 1.5;
 constexpr size_t kFewest = 10;
 
 std::vector<double> shifted(std::span<const double> times, double by) {
@@ -98,6 +98,16 @@ RowMatrix featuresAt(const SpeechFeatures& speech, std::span<const double> times
       out.middleCols(column, kBlocks[b].width) = sampleAt(*sources[b], shifted(times, offset));
       column += kBlocks[b].width;
     }
+  return out;
+}
+
+// What the user's encoder hears, read where the code is; no columns when there is none.
+RowMatrix extraAt(const SpeechFeatures& speech, std::span<const double> times) {
+  const Index width = speech.extra.cols();
+  RowMatrix out(static_cast<Index>(times.size()), width * static_cast<Index>(kCodeOffsets.size()));
+  if (width > 0)
+    for (size_t k = 0; k < kCodeOffsets.size(); ++k)
+      out.middleCols(static_cast<Index>(k) * width, width) = sampleAt(speech.extra, shifted(times, kCodeOffsets[k]));
   return out;
 }
 
@@ -196,8 +206,10 @@ Result<AudioToMotion> AudioToMotion::fit(const SpeechFeatures& speech, const std
   }
   AudioToMotion out;
   out.lag_ = findLag(speech.articulation, times, mouth, coveredSeconds(times));
-  RowMatrix x(count, kFeatures + expressions);
-  x << featuresAt(speech, shifted(times, out.lag_)), expression;
+  const RowMatrix extra = extraAt(speech, shifted(times, out.lag_));
+  out.extra_ = static_cast<int>(speech.extra.cols());
+  RowMatrix x(count, kFeatures + extra.cols() + expressions);
+  x << featuresAt(speech, shifted(times, out.lag_)), extra, expression;
   out.centre_ = x.colwise().mean().transpose();
   x.rowwise() -= out.centre_.transpose();
   out.scale_.resize(x.cols());
@@ -206,6 +218,11 @@ Result<AudioToMotion> AudioToMotion::fit(const SpeechFeatures& speech, const std
     out.scale_.segment(column, block.columns())
         .setConstant(static_cast<float>(blockScale(x.middleCols(column, block.columns()), block.weight)));
     column += block.columns();
+  }
+  if (extra.cols() > 0) {
+    out.scale_.segment(column, extra.cols())
+        .setConstant(static_cast<float>(blockScale(x.middleCols(column, extra.cols()), kExtraWeight)));
+    column += extra.cols();
   }
   for (; column < x.cols(); ++column) // each in units of its deviation
     out.scale_[column] = static_cast<float>(
@@ -221,7 +238,12 @@ RowMatrix AudioToMotion::predict(const SpeechFeatures& speech, const std::vector
                                  std::span<const double> times, const RowMatrix& expression) const {
   RowMatrix x(static_cast<Index>(times.size()), centre_.size());
   x.leftCols(kFeatures) = featuresAt(speech, shifted(times, lag_));
-  const Index expressions = centre_.size() - kFeatures;
+  const Index extra = extra_ * static_cast<Index>(kCodeOffsets.size());
+  if (speech.extra.cols() == extra_)
+    x.middleCols(kFeatures, extra) = extraAt(speech, shifted(times, lag_));
+  else // a sound that the encoder did not hear: as in the mean of the examples
+    x.middleCols(kFeatures, extra).rowwise() = centre_.segment(kFeatures, extra).transpose();
+  const Index expressions = centre_.size() - kFeatures - extra;
   if (expression.rows() == x.rows() && expression.cols() == expressions)
     x.rightCols(expressions) = expression;
   else
@@ -242,6 +264,7 @@ void AudioToMotion::save(TensorFile& file, const std::string& prefix) const {
     file.set(prefix + name, {v.size()}, {v.data(), v.data() + v.size()});
   };
   file.set(prefix + "lag", {1}, {static_cast<float>(lag_)});
+  if (extra_ > 0) file.set(prefix + "extra", {1}, {static_cast<float>(extra_)});
   put("mean", mean_);
   put("centre", centre_);
   put("scale", scale_);
@@ -257,11 +280,16 @@ Result<AudioToMotion> AudioToMotion::load(const TensorFile& file, const std::str
   auto weights = file.get(prefix + "weights", {-1, -1});
   for (const auto* part : {&lag, &mean, &centre, &scale, &weights})
     if (!*part) return passOn(*part);
+  const auto extraColumns = file.get(prefix + "extra", {1});
+  const float extra = extraColumns ? (*extraColumns)->data[0] : 0;
   const Index signals = static_cast<Index>((*mean)->data.size()), features = (*weights)->shape[0];
-  if (signals == 0 || features < kFeatures || (*centre)->shape[0] != features || (*scale)->shape[0] != features ||
-      (*weights)->shape[1] != signals || std::abs((*lag)->data[0]) > 1)
+  if (signals == 0 || !(extra >= 0 && extra <= 4096) ||
+      features < kFeatures + static_cast<Index>(extra) * static_cast<Index>(kCodeOffsets.size()) ||
+      (*centre)->shape[0] != features || (*scale)->shape[0] != features || (*weights)->shape[1] != signals ||
+      std::abs((*lag)->data[0]) > 1)
     return badInput("audio-to-motion of sizes that do not fit", prefix, "make the identity again");
   AudioToMotion out;
+  out.extra_ = static_cast<int>(extra);
   // Lags are whole steps: the nearest one gives back the bits that float32 took.
   out.lag_ = kLagStep * std::round(static_cast<double>((*lag)->data[0]) / kLagStep);
   const auto vector = [](const Tensor& t) {

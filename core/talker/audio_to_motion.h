@@ -48,9 +48,10 @@ public:
 
 private:
   double lag_ = 0;                 ///< s: sound is read at t + lag
+  int extra_ = 0;                  ///< columns of SpeechFeatures::extra that it was learned with
   Eigen::VectorXf mean_;           ///< of the targets
   Eigen::VectorXf centre_, scale_; ///< of the features: (x - centre) * scale
-  RowMatrix weights_;              ///< features (of the sound, then the expression) x signals
+  RowMatrix weights_;              ///< features (of the sound, extra ones, then the expression) x signals
 };
 
 /// The lag (s, -0.16..0.28 by 0.02) at which the prior fits mouth movements best: the sound is read at t + lag. rows:

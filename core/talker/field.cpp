@@ -47,8 +47,8 @@ void parameterGradient(std::span<const float> input, std::span<const float> dOff
 
 } // namespace linear_basis
 
-LinearField::LinearField(int inputs, int nodes)
-    : inputs_(inputs), nodes_(nodes), basis_(static_cast<size_t>(inputs) * 3 * nodes, 0.f) {}
+LinearField::LinearField(int inputs, int nodes, float rate)
+    : inputs_(inputs), nodes_(nodes), rate_(rate), basis_(static_cast<size_t>(inputs) * 3 * nodes, 0.f) {}
 
 void LinearField::addOffsets(std::span<const float> input, std::span<float> offsets) const {
   linear_basis::addOffsets(basis_, input, offsets);

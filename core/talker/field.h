@@ -53,7 +53,8 @@ class LinearField final : public Field {
 public:
   static constexpr float kRate = .01f; ///< px per unit of code
 
-  LinearField(int inputs, int nodes);
+  /// rate: of learning; 0: it stays as it is.
+  LinearField(int inputs, int nodes, float rate = kRate);
 
   std::string kind() const override { return "linear"; }
   int inputs() const override { return inputs_; }
@@ -67,12 +68,13 @@ public:
   std::vector<float>& parameters() override { return basis_; }
   const std::vector<float>& parameters() const override { return basis_; }
   size_t basisParameters() const override { return basis_.size(); }
-  std::vector<RateSpan> rates() const override { return {{0, basis_.size(), kRate}}; }
+  std::vector<RateSpan> rates() const override { return {{0, basis_.size(), rate_}}; }
   std::unique_ptr<Field> clone() const override { return std::make_unique<LinearField>(*this); }
   void save(TensorFile&, const std::string& name) const override;
 
 private:
   int inputs_, nodes_;
+  float rate_;
   std::vector<float> basis_; ///< inputs x 3 x nodes
 };
 

@@ -93,6 +93,10 @@ void placeControlNodes(GaussianHead& head, const Eigen::Vector3f& mouth, float r
 
 Status chooseFields(GaussianHead& head, const HeadRig& rig, FieldChoice choice, bool individual, uint64_t seed) {
   if (choice == FieldChoice::Linear) return {};
+  if (choice == FieldChoice::None) {
+    head.general = std::make_shared<LinearField>(kCodes, head.nodeCount(), 0.f); // stays at zero
+    return {};
+  }
   NetworkSetup setup;
   setup.inputs = kCodes;
   setup.lipInputs = kLowerCodes;

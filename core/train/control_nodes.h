@@ -17,7 +17,8 @@ void placeControlNodes(GaussianHead&, const Eigen::Vector3f& mouth, float radius
 enum class FieldChoice {
   Linear,  ///< a linear basis
   Network, ///< the paper's network (core/talker/node_network.h)
-  Both     ///< the network on top of the basis
+  Both,    ///< the network on top of the basis
+  None     ///< nothing: the rig alone moves the head
 };
 /// Replaces the linear fields by the chosen ones; the Individual Field only where `individual` is set. Failed when this
 /// build has no networks.

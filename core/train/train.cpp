@@ -62,6 +62,10 @@ public:
     TensorFile tensors;
     if (auto state = TrainingState::load(options_.checkpoint, fingerprint_, set_, tensors)) {
       state_ = std::move(*state);
+      if (options_.field == FieldChoice::None) { // files do not say that a field stands still
+        auto ok = chooseFields(state_.head, clip_.rig, options_.field, options_.individualField, run_.seed);
+        if (!ok) return ok;
+      }
       optimiser_.emplace(state_.head, findLipNodes(state_.head, clip_.rig), run_.threads);
       earlier_ = state_.report.seconds;
       if (options_.budgetSeconds > state_.budgetSeconds + 1) state_.finished = false; // a larger budget goes on

@@ -21,21 +21,22 @@ const std::map<std::string, std::set<std::string>>& allowedInCore() {
   static const std::map<std::string, std::set<std::string>> kAllowed = {
       {"base", {}},
       {"media", {"base"}},
-      {"speech", {"base"}},
+      {"plugin", {"base"}},
+      {"speech", {"base", "plugin"}},
       {"splat", {"base"}},
       {"head", {"base"}},
       {"clip", {"base", "media"}},
       {"track", {"base", "clip", "head"}},
       {"talker", {"base", "speech", "head", "splat"}},
       {"train", {"base", "head", "talker", "track", "speech", "splat", "clip"}},
-      {"identity", {"base", "head", "talker", "track", "clip", "media"}},
+      {"identity", {"base", "head", "speech", "talker", "track", "clip", "media"}},
       {"render", {"base", "head", "talker", "identity", "speech", "splat", "media"}},
       {"export", {"base", "head", "talker", "identity", "speech", "splat", "media", "render"}},
       {"corpus", {"base", "head", "media", "speech", "talker"}},
       {"pretrain", {"base", "corpus", "speech"}},
       {"evaluate",
-       {"base", "media", "speech", "splat", "head", "clip", "track", "talker", "train", "identity", "render", "export",
-        "corpus"}},
+       {"base", "media", "plugin", "speech", "splat", "head", "clip", "track", "talker", "train", "identity", "render",
+        "export", "corpus"}},
   };
   return kAllowed;
 }

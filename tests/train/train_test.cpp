@@ -6,6 +6,7 @@
 #include "tests/train/synthetic_head.h"
 
 #include <Eigen/Geometry>
+#include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <gtest/gtest.h>
@@ -71,6 +72,24 @@ TEST_F(Training, FindsTheHeadAgainOnFramesItHasNotSeen) {
   const double before = meanPsnr(*initial, test), after = meanPsnr(trained->head, test);
   EXPECT_GT(after, 30);
   EXPECT_GT(after, before + 5);
+}
+
+TEST_F(Training, WithoutTheGeneralFieldTheRigMovesTheHeadAlone) {
+  d3t::Run run;
+  TrainOptions options;
+  options.budgetSeconds = 10;
+  options.gaussians = 1000;
+  options.field = FieldChoice::None;
+  options.checkpoint = folder / "rig_only.safetensors";
+  for (const double budget : {10., 12.}) { // from its checkpoint, too
+    options.budgetSeconds = budget;
+    options.start = std::chrono::steady_clock::now();
+    auto trained = trainHead(head->clip, {}, options, run);
+    ASSERT_TRUE(trained) << trained.error().message();
+    EXPECT_GT(trained->report.steps, 20);
+    const auto& parameters = trained->head.general->parameters();
+    EXPECT_TRUE(std::all_of(parameters.begin(), parameters.end(), [](float v) { return v == 0; }));
+  }
 }
 
 TEST_F(Training, RefinementFindsADisturbedPose) {
