@@ -46,12 +46,6 @@ constexpr int kFeatures = 3 + 2 * 5 * kPhones + 2 * kSpeechCode;
 constexpr double kExpressionWeight = .3, kExtraWeight = 1.5;
 constexpr size_t kFewest = 10;
 
-std::vector<double> shifted(std::span<const double> times, double by) {
-  std::vector<double> out(times.begin(), times.end());
-  for (double& t : out) t += by;
-  return out;
-}
-
 // Dominance-weighted mean of the phones' visemes around each row, weights falling off exponentially in time.
 RowMatrix blendVisemes(const RowMatrix& probabilities, const Eigen::Matrix<float, kPhones, 6>& table) {
   const RowMatrix weighted = probabilities * table; // value * dominance, dominance of each channel in turn
@@ -148,6 +142,12 @@ double coveredSeconds(std::span<const double> times) {
 }
 
 } // namespace
+
+std::vector<double> shifted(std::span<const double> times, double by) {
+  std::vector<double> out(times.begin(), times.end());
+  for (double& t : out) t += by;
+  return out;
+}
 
 RowMatrix sampleAt(const RowMatrix& rows, std::span<const double> times) {
   RowMatrix out(static_cast<Index>(times.size()), rows.cols());

@@ -16,6 +16,9 @@ RowMatrix visemePrior(const SpeechFeatures&, const std::vector<std::string>& pho
 /// Linear interpolation of 100 Hz rows at these times (s). Times outside take the first or last row.
 RowMatrix sampleAt(const RowMatrix& rows, std::span<const double> times);
 
+/// times + by.
+std::vector<double> shifted(std::span<const double> times, double by);
+
 /// Audio-to-motion: recipe RH of the sync study (phone scores + phone-loop posteriors, the person's lag, ridge with
 /// fixed shrinkage) with what the general model hears in place of the viseme prior: its articulation as strong
 /// channels, its code as detail. Maps speech to any number of motion signals (codes, lip distances) at given times.

@@ -5,6 +5,7 @@
 #include "core/head/rig.h"
 #include "core/speech/speech.h"
 #include "core/talker/audio_to_motion.h"
+#include "core/talker/lip_closure.h"
 #include <array>
 #include <optional>
 #include <span>
@@ -12,11 +13,9 @@
 
 namespace d3t {
 
-using LowerCode = std::array<float, kLowerCodes>;
-
 /// Sound -> lower-face codes of one person: audio-to-motion, on a resting mouth that goes with the slow expression of
-/// the upper face (a smile raises the cheeks, too); the person's amplitude, which a ridge shrinks; lips shut in
-/// silence.
+/// the upper face (a smile raises the cheeks, too); the person's amplitude, which a ridge shrinks; lips that
+/// touch on p, b and m and in silence.
 class MouthMotion {
 public:
   struct Example {
@@ -30,13 +29,14 @@ public:
   using Gain = Eigen::Matrix<float, kLowerCodes, kLowerCodes, Eigen::RowMajor>;
 
   static Result<MouthMotion> fit(const SpeechFeatures&, const std::vector<std::string>& phones,
-                                 const std::vector<Example>&, const LipBasis&);
+                                 const std::vector<Example>&, const LipBasis&, const LipOpening&);
 
   /// times: s, rising by less than a second. faces: the upper face shown at these times, tracked as the examples were.
   std::vector<LowerCode> predict(const SpeechFeatures&, const std::vector<std::string>& phones,
                                  std::span<const double> times, std::span<const MotionCode> faces) const;
   double lagSeconds() const { return ridge_->lagSeconds(); }
   const Gain& gain() const { return gain_; }
+  const LipClosure& closure() const { return closure_; }
 
   void save(TensorFile&) const;
   static Result<MouthMotion> load(const TensorFile&);
@@ -44,7 +44,8 @@ public:
 private:
   std::optional<AudioToMotion> ridge_;
   LowerCode mean_{}; ///< of the training part: amplitude grows around it
-  LowerCode shut_{}; ///< closed lips
+  LowerCode shut_{}; ///< what the mouth goes to in silence
+  LipClosure closure_;
   Gain gain_ = Gain::Identity();
 };
 

@@ -61,7 +61,7 @@ Result<MouthMotion> learnMotion(const HeadRig& rig, const std::vector<TrackedFra
   std::vector<MouthMotion::Example> examples;
   for (const TrackedFrame& frame : frames)
     if (frame.training) examples.push_back({timeOf(frame), frame.code, mouthOf(frame)});
-  return MouthMotion::fit(speech, phones, examples, lipBasis(rig));
+  return MouthMotion::fit(speech, phones, examples, lipBasis(rig), LipOpening::of(rig));
 }
 
 Result<Person> trainPerson(const TrackedClip& clip, const SpeechFeatures& speech,
