@@ -3,7 +3,9 @@
 #include "core/base/random.h"
 #include "core/pretrain/hearing.h"
 #include "core/pretrain/pretrain.h"
+#include "tests/base/scratch.h"
 #include <gtest/gtest.h>
+#include <optional>
 #include <thread>
 
 namespace d3t {
@@ -77,15 +79,17 @@ TEST(Hearing, MomentsAddUpAndSurviveAFile) {
 class Pretrain : public ::testing::Test {
 protected:
   static void SetUpTestSuite() {
-    fs::remove_all(folder());
-    fs::create_directories(folder());
+    scratch.emplace();
     d3t::Run run;
     corpus::CorpusOptions options;
     options.minutes = 1.8;
     options.shardMinutes = .4;
     ASSERT_TRUE(corpus::makeCorpus(folder() / "corpus", options, run));
   }
-  static fs::path folder() { return fs::temp_directory_path() / "d3t_pretrain_test"; }
+  static void TearDownTestSuite() { scratch.reset(); }
+  static inline std::optional<test::ScratchFolder>
+      scratch; // of this process: other tests of this suite may run beside it
+  static fs::path folder() { return scratch->path(); }
   static Result<PretrainReport> learn(const std::string& name, int rank = 0, int processes = 1) {
     d3t::Run run;
     PretrainOptions options;
