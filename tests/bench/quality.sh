@@ -6,8 +6,8 @@
 #
 #   tests/bench/quality.sh CLIPS_FOLDER OUT [PART ...]
 #
-# CLIPS_FOLDER: as ../shared/clips (talking/, speech/, speech/noise/). PART: rotate, main, seconds, ablation, motion;
-# without: all. Environment: D3TALKER, the program (default: build/release/bin/d3talker); LPIPS, SYNCNET: ONNX files of
+# CLIPS_FOLDER: as ../shared/clips (talking/, speech/, speech/noise/). PART: rotate, main, seconds, ablation, motion,
+# heads; without: all. Environment: D3TALKER, the program (default: build/release/bin/d3talker); LPIPS, SYNCNET: ONNX files of
 # yours that judge the pictures, too; BUDGET (default: 60s); PEOPLE (default: french german congress), some of them.
 set -euo pipefail
 [[ $# -ge 2 ]] || { sed -n '3,12s/^# \{0,1\}//p' "$0" >&2; exit 2; }
@@ -15,9 +15,9 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 d3talker=${D3TALKER:-$root/build/release/bin/d3talker}
 clips=$1 out=$2
 shift 2
-parts=" ${*:-rotate main seconds ablation motion} "
+parts=" ${*:-rotate main seconds ablation motion heads} "
 for part in $parts; do
-  [[ " rotate main seconds ablation motion " == *" $part "* ]] || { echo "quality.sh: '$part' is no part" >&2; exit 2; }
+  [[ " rotate main seconds ablation motion heads " == *" $part "* ]] || { echo "quality.sh: '$part' is no part" >&2; exit 2; }
 done
 [[ -x $d3talker ]] || { echo "quality.sh: $d3talker is not there; build it, or set D3TALKER" >&2; exit 1; }
 mkdir -p "$out/json" "$out/films"
@@ -68,7 +68,7 @@ fi
 if [[ $parts == *" ablation "* ]]; then
   for person in french congress; do
     pictures "ablation_${person}_full" $person --train 20
-    for left in prior motion general; do
+    for left in prior motion general refiner; do
       pictures "ablation_${person}_$left" $person --train 20 --without $left
     done
     pictures "ablation_${person}_individual" $person --train 20 --individual-field
@@ -84,6 +84,19 @@ if [[ $parts == *" motion "* ]]; then
     measure "languages_$person" evaluate-motion "$out/$person.d3id" "$clips"/speech/*.wav --generated
     measure "noise_$person" evaluate-motion "$out/$person.d3id" "$clips"/speech/noise/snr_*.wav \
       --clean "$clips/speech/noise/clean.wav"
+  done
+fi
+
+# Heads and voices that nothing was learned from: of a seed of their own, in pictures and sound as a camera gives them.
+if [[ $parts == *" heads "* ]]; then
+  "$d3talker" corpus make -o "$out/heads" --shards 4 --clips-per-shard 1 --seconds 20 --size 512 --seed 20261125 \
+    --progress none >"$out/heads.log" 2>&1 || { echo "quality.sh: failed, see $out/heads.log" >&2; failed=1; }
+  for video in "$out"/heads/shard_*/clip_000.mp4; do
+    [[ -e $video ]] || continue
+    name=heads_$(basename "$(dirname "$video")")
+    ffmpeg -v error -y -i "$video" -i "${video%.mp4}.wav" -c:v copy -c:a aac "$out/$name.mp4"
+    measure "$name" evaluate "$out/$name.mp4" --train 10 --test 9 --budget "${BUDGET:-60s}" --out "$out/films/$name"
+    rm -rf "$out/films/$name/work"
   done
 fi
 
@@ -165,7 +178,8 @@ table("Seconds of data", ["clip", "seconds", "row"] + head,
        for title, prefix in (ROWS[0], ROWS[3], ROWS[4])])
 
 PARTS = [("full", "full"), ("prior", "without prior"), ("motion", "without motion (log-mel ridge)"),
-         ("general", "without general (rig only)"), ("individual", "with the Individual Field (off in full)")]
+         ("general", "without general (rig only)"), ("refiner", "without refiner"),
+         ("individual", "with the Individual Field (off in full)")]
 names = [f"ablation_{p}_{k}" for p in ("french", "congress") for k, _ in PARTS]
 more = judges(names)
 head = [t for t, _, _ in PICTURES + more] + MOUTH
@@ -173,7 +187,20 @@ rows = []
 for person in ("french", "congress"):
     rows += [row(f"ablation_{person}_{key}", [person, label], "", more) for key, label in PARTS]
     rows += [row(f"ablation_{person}_full", [person, title], prefix, more) for title, prefix in (ROWS[3], ROWS[4])]
-table("Ablation at 20 s", ["clip", "row"] + head, rows, "Contrast and refiner are not in what is trained.")
+table("Ablation at 20 s", ["clip", "row"] + head, rows, "Contrast is not in what is trained.")
+
+def refined(person):
+    d = load(f"main_{person}")
+    if d is None or "refiner" not in d:
+        return None
+    pair = lambda key, digits: f"{get(d, 'refiner.coarse_' + key, digits)} -> {get(d, 'refiner.' + key, digits)}"
+    if not d["refiner"]["used"]:
+        return [person, "left off"] + ["-"] * 6
+    return [person, "on"] + [pair("psnr", 2), pair("sharpness_mouth", 2), pair("sharpness_eyes", 2), pair("flicker", 3),
+                             get(d, "refiner.lip_shift_px"), get(d, "refiner.ms", 1)]
+
+table("Refiner", ["clip", "", "PSNR of the head's region", "sharpness of the mouth", "of the eyes", "flicker", "lips moved, px",
+                  "ms a frame"], map(refined, PEOPLE), "The rows of ten seconds, coarse -> refined, on the test frames.")
 
 rows = []
 for person in PEOPLE:
@@ -191,6 +218,13 @@ table("Languages, closures and silence",
 rows = [[p, os.path.basename(s["sound"]), get(s, "clean.correlation")] for p in PEOPLE
         for s in (load(f"noise_{p}") or {"sounds": []})["sounds"]]
 table("Noise", ["identity", "sound", "motion correlation with the clean sound's"], rows)
+
+rows = []
+for file in sorted(os.listdir(f"{out}/json")):
+    if file.startswith("heads_") and file.endswith(".json"):
+        rows += [row(file[:-5], [file[6:-5], title], prefix, []) for title, prefix in (ROWS[0], ROWS[3], ROWS[4])]
+table("Generated heads and voices, unseen", ["head", "row"] + [t for t, _, _ in PICTURES] + MOUTH, rows,
+      "10 s train, 9 s test; other heads, voices and sentences than the general model was made of.")
 
 with open(f"{out}/quality.md.new", "w") as file:
     file.write("<!-- SPDX-License-Identifier: GPL-3.0-or-later -->\n# Quality\n\n"
