@@ -31,6 +31,8 @@ const std::map<std::string, std::set<std::string>>& allowedInCore() {
       {"train", {"base", "head", "talker", "track", "speech", "splat", "clip"}},
       {"identity", {"base", "head", "speech", "talker", "track", "clip", "media"}},
       {"render", {"base", "head", "talker", "identity", "speech", "splat", "media"}},
+      {"timeline", {"base"}},
+      {"project", {"base", "timeline"}},
       {"export", {"base", "head", "talker", "identity", "speech", "splat", "media", "render"}},
       {"corpus", {"base", "head", "media", "speech", "talker"}},
       {"pretrain", {"base", "corpus", "speech"}},
