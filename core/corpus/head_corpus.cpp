@@ -2,16 +2,14 @@
 #include "core/corpus/head_corpus.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/folder_lock.h"
 #include "core/base/parallel.h"
 #include "core/corpus/head_shard.h"
 #include <atomic>
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <mutex>
 #include <nlohmann/json.hpp>
-#include <sys/file.h>
 #include <thread>
-#include <unistd.h>
 
 namespace d3t::corpus {
 namespace {
@@ -74,24 +72,6 @@ Status claim(const fs::path& folder, const HeadCorpusIndex& index) {
   }
   return writeFileAtomically(folder / kIndexFile, described(index).dump(2) + "\n");
 }
-
-/// The folder belongs to one run at a time; the system gives it back when that ends, however it ends.
-class FolderLock {
-public:
-  explicit FolderLock(const fs::path& folder) : file_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
-    mine_ = file_ >= 0 && ::flock(file_, LOCK_EX | LOCK_NB) == 0;
-  }
-  ~FolderLock() {
-    if (file_ >= 0) ::close(file_);
-  }
-  FolderLock(const FolderLock&) = delete;
-  FolderLock& operator=(const FolderLock&) = delete;
-  bool isMine() const { return mine_; }
-
-private:
-  int file_;
-  bool mine_ = false;
-};
 
 /// How many clips of how many there are, told from the stage's own thread only.
 class Tally {
