@@ -36,7 +36,7 @@ struct Project {
   static constexpr int kVersion = 2;
 
   std::string name, created; ///< created: ISO 8601, UTC
-  std::vector<Media> media;  ///< ids are unique
+  std::vector<Media> media;  ///< ids are unique. Not undone: taking back a drop leaves its entry here, unused
   timeline::Timeline timeline;
   std::string extra; ///< as Media::extra
   bool operator==(const Project&) const = default;

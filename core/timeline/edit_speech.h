@@ -28,7 +28,7 @@ struct Drop {
   Ticks in = 0, out = 0; ///< of the sound; out = 0: its end
   Ticks at = 0;          ///< on the timeline
   DropMode mode = DropMode::Refuse;
-  Ripple ripple = Ripple::Speech; ///< what an Insert moves
+  Ripple ripple = Ripple::Speech; ///< what an Insert moves beside the segments
 };
 /// The id of the new segment. A sound that is known already must be the same (hash and length).
 Result<Id> dropSound(Timeline&, const Drop&);

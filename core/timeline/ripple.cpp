@@ -25,8 +25,10 @@ void tidy(std::vector<Span>& spans) {
   spans = std::move(kept);
 }
 
-/// Moves markers, keyframes and the loop by `place`; keyframes for which `gone` holds are removed.
-template <class Place, class Gone> void moveRest(Timeline& t, const Place& place, const Gone& gone) {
+/// Moves markers, keyframes and the loop by `place`, the loop's end by `placeOfEnd`; keyframes for which `gone` holds
+/// are removed.
+template <class Place, class PlaceOfEnd, class Gone>
+void moveRest(Timeline& t, const Place& place, const PlaceOfEnd& placeOfEnd, const Gone& gone) {
   std::vector<Marker> markers = t.markers.items();
   for (Marker& m : markers) m.time = place(m.time);
   sortMarkers(markers);
@@ -40,7 +42,7 @@ template <class Place, class Gone> void moveRest(Timeline& t, const Place& place
     }
     p.keyframes.become(keyframes);
   }
-  if (t.loop) t.loop = Span{place(t.loop->from), place(t.loop->to)};
+  if (t.loop) t.loop = Span{place(t.loop->from), placeOfEnd(t.loop->to)};
   if (t.loop && t.loop->to <= t.loop->from) t.loop.reset();
 }
 
@@ -56,20 +58,21 @@ void eraseTime(Timeline& t, Span range, Ripple ripple) {
   tidy(silences);
   t.silences.become(silences);
   if (ripple == Ripple::Everything)
-    moveRest(t, place, [&](Ticks time) { return time >= range.from && time < range.to; });
+    moveRest(t, place, place, [&](Ticks time) { return time >= range.from && time < range.to; });
 }
 
 void insertTime(Timeline& t, Ticks at, Ticks length, Ripple ripple) {
   if (ripple == Ripple::None) return;
   const auto place = [&](Ticks time) { return time < at ? time : time + length; };
+  const auto placeOfEnd = [&](Ticks time) { return time <= at ? time : time + length; };
   std::vector<Span> silences;
   for (const Span& s : t.silences) {
     const bool across = s.from < at && s.to > at; // what is put in is meant to be seen
     if (across) silences.push_back({s.from, at});
-    silences.push_back({across ? at + length : place(s.from), s.to <= at ? s.to : s.to + length});
+    silences.push_back({across ? at + length : place(s.from), placeOfEnd(s.to)});
   }
   t.silences.become(silences);
-  if (ripple == Ripple::Everything) moveRest(t, place, [](Ticks) { return false; });
+  if (ripple == Ripple::Everything) moveRest(t, place, placeOfEnd, [](Ticks) { return false; });
 }
 
 } // namespace d3t::timeline

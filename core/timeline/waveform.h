@@ -9,7 +9,8 @@
 #include <vector>
 
 /// The picture of a sound at any zoom: smallest, largest and mean-square sample of blocks of 256, 1024, 4096, ...
-/// samples. Twelve bytes per 192 samples: 22 MB for 2 hours at 48 kHz.
+/// samples. Twelve bytes per 192 samples: 22 MB for 2 hours at 48 kHz (half more
+/// while it grows).
 ///
 ///   Result<Waveform> w = loadOrBuildWaveform(cache / (hash + ".wave"), hash, source, run);
 ///   std::vector<WaveColumn> columns = w->query(firstSample, endSample, widthInPixels);

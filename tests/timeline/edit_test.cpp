@@ -82,6 +82,9 @@ TEST_F(EditTest, AnInsertTakesAlongWhatItIsToldTo) {
   drop(t, 5.5, 20, 21, DropMode::Insert, Ripple::Everything);
   EXPECT_EQ(lanes(), "marker 8 key 8 loop 5-9 silence 8-9");
   EXPECT_EQ(shown(t), "0+4<0 5.5+1<20 7+4<10");
+  t = start;
+  drop(t, 8, 20, 21, DropMode::Insert, Ripple::Everything);
+  EXPECT_EQ(lanes(), "marker 7 key 7 loop 5-8 silence 7-8") << "what ends where the new one starts stays";
 }
 
 TEST_F(EditTest, Split) {
