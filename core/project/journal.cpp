@@ -65,6 +65,7 @@ bool applyLine(Recovered& r, std::string_view payload, const std::string& where)
 Result<Journal> Journal::start(const fs::path& folder, const Project& now, Options options) {
   Journal journal(folder / kJournalFile, options);
   removeLeftovers(journal.file_);
+  removeLeftovers(folder / kProjectFile);
   if (auto ok = journal.restart(now); !ok) return passOn(ok);
   return journal;
 }

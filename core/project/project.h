@@ -53,7 +53,8 @@ Result<Project> readProject(std::string_view json, const std::string& where);
 /// BadInput where this is a project of a newer version; nothing else is looked at.
 Status checkVersion(std::string_view json, const std::string& where);
 
-/// Writes project.json whole or not at all. The folder is made where it is missing.
+/// Writes project.json whole or not at all. The folder is made where it is missing. Some ms, with 90,000 viseme edits
+/// 0.2 s: a window saves on the thread of the journal.
 Status saveProject(const std::filesystem::path& folder, const Project&);
 Result<Project> loadProject(const std::filesystem::path& folder);
 

@@ -86,6 +86,7 @@ TEST(Kill, AtFiftyRandomMomentsLosesAtMostTheEditUnderWay) {
     auto journal = Journal::start(folder.path(), last);
     ASSERT_TRUE(journal);
     EXPECT_TRUE(journal->finish());
+    EXPECT_EQ(folder.entries(), 1u) << "only project.json stays";
   }
   EXPECT_GT(all, 20 * kKills);
   EXPECT_GT(fromJournal, kKills / 2);
