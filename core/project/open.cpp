@@ -9,19 +9,15 @@ Result<OpenedProject> openProject(const std::filesystem::path& folder) {
   const std::filesystem::path file = folder / kProjectFile;
   if (const auto text = readFile(file))
     if (auto ok = checkVersion(*text, file.string()); !ok) return passOn(ok);
-  auto journal = readJournal(folder);
+  const auto journal = readJournal(folder);
   if (!journal) return passOn(journal);
+  const auto saved = loadProject(folder);
+  if (!saved && !*journal) return passOn(saved);
   OpenedProject opened;
-  opened.unsaved = std::move(*journal);
-  auto saved = loadProject(folder);
-  if (saved) {
-    opened.saved = std::move(*saved);
-    const bool same = opened.unsaved && writeProject(opened.unsaved->project) == writeProject(*opened.saved);
-    if (same) opened.unsaved.reset();
-    return opened;
-  }
-  if (!opened.unsaved) return passOn(saved);
-  opened.savedError = saved.error().message();
+  if (saved) opened.saved = *saved;
+  if (!saved) opened.savedError = saved.error().message();
+  const bool same = saved && *journal && writeProject((*journal)->project) == writeProject(*saved);
+  if (!same) opened.unsaved = *journal;
   return opened;
 }
 

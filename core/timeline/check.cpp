@@ -65,7 +65,8 @@ Status checkSegment(const Timeline& t, const Segment& s) {
   const Sound* sound = findSound(t, s.sound);
   if (!sound) return broken("its sound is not there", nameOf(s));
   if (!isTime(s.start)) return broken("starts before 0 or after 24 hours", nameOf(s));
-  if (s.in < 0 || s.out > sound->length) return broken("reaches beyond its sound", nameOf(s));
+  if (s.in < 0 || s.in > sound->length || s.out < 0 || s.out > sound->length)
+    return broken("reaches beyond its sound", nameOf(s));
   if (s.out - s.in < kShortest) return broken("is shorter than a sample", nameOf(s));
   if (s.end() > kLatest) return broken("ends after 24 hours", nameOf(s));
   if (!within(s.gainDb, kMinGainDb, kMaxGainDb))
@@ -76,6 +77,7 @@ Status checkSegment(const Timeline& t, const Segment& s) {
 
 Status checkSegments(const Timeline& t) {
   if (t.segments.size() > kMaxSegments) return broken("there are too many segments");
+  if (t.nextId == 0 || t.nextId > kMaxId) return broken("the ids are used up");
   const Segment* before = nullptr;
   std::set<Id> ids;
   for (const Segment& s : t.segments) {

@@ -135,7 +135,8 @@ Status moveEdge(const Timeline& t, Segment& s, Edge edge, Ticks to, bool ripple)
 
 Result<Id> dropSound(Timeline& t, const Drop& drop) {
   const Ticks out = drop.out == 0 ? drop.sound.length : drop.out;
-  if (drop.in < 0 || drop.sound.length > kLatest || out > drop.sound.length || out < drop.in + kShortest)
+  const Ticks length = drop.sound.length;
+  if (length > kLatest || drop.in < 0 || drop.in > length || out < 0 || out > length || out - drop.in < kShortest)
     return refused("the sound has nothing in this stretch", "choose another stretch");
   if (drop.at < 0 || drop.at > kLatest) return refused("nothing can lie there", "drop it between 0 and 24 hours");
   Timeline draft = t;

@@ -114,6 +114,7 @@ struct Marker {
   bool operator==(const Marker&) const = default;
 };
 
+inline constexpr Id kMaxId = Id{1} << 53;                 ///< so that other programs' JSON keeps them, too
 inline constexpr Ticks kShortest = ticksPerSample(48000); ///< of a segment
 inline constexpr double kMinGainDb = -60, kMaxGainDb = 24;
 inline constexpr Ticks kMaxLipOffset = 1000 * kTicksPerMs; ///< in both directions
