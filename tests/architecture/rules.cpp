@@ -28,15 +28,16 @@ const std::map<std::string, std::set<std::string>>& allowedInCore() {
       {"clip", {"base", "media"}},
       {"track", {"base", "clip", "head"}},
       {"talker", {"base", "speech", "head", "splat"}},
-      {"train", {"base", "head", "talker", "track", "speech", "splat", "clip"}},
-      {"identity", {"base", "head", "speech", "talker", "track", "clip", "media"}},
-      {"render", {"base", "head", "talker", "identity", "speech", "splat", "media"}},
+      {"refiner", {"base", "head", "splat"}},
+      {"train", {"base", "head", "talker", "track", "speech", "splat", "clip", "refiner"}},
+      {"identity", {"base", "head", "speech", "talker", "refiner", "track", "clip", "media"}},
+      {"render", {"base", "head", "talker", "refiner", "identity", "speech", "splat", "media"}},
       {"export", {"base", "head", "talker", "identity", "speech", "splat", "media", "render"}},
       {"corpus", {"base", "head", "media", "speech", "talker"}},
       {"pretrain", {"base", "corpus", "speech"}},
       {"evaluate",
-       {"base", "media", "plugin", "speech", "splat", "head", "clip", "track", "talker", "train", "identity", "render",
-        "export", "corpus"}},
+       {"base", "media", "plugin", "speech", "splat", "head", "clip", "track", "talker", "refiner", "train", "identity",
+        "render", "export", "corpus"}},
   };
   return kAllowed;
 }
