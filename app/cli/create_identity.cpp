@@ -168,7 +168,7 @@ private:
     auto person = trainPerson(tracked_, speech_, model_->phones(), options, run_);
     if (!person) return person;
     RefinerOptions refinement;
-    refinement.seconds = refinerSeconds(options_.budgetSeconds);
+    refinement.seconds = refinerSeconds(options_.budgetSeconds, person->trained.report);
     refinement.checkpoint = work_ / "refiner.safetensors";
     auto refiner = adaptRefiner(tracked_, *person, speech_, model_->phones(), refinement, run_);
     if (!refiner) return passOn(refiner);

@@ -154,12 +154,12 @@ private:
     out_["step_ms"] = person_->trained.report.stepMilliseconds;
     out_["mouth_gain"] = static_cast<double>(person_->motion.gain().diagonal().maxCoeff());
     out_["lag_ms"] = 1000 * person_->motion.lagSeconds();
-    return options_.without.refiner ? Status{} : learnRefiner(refinement);
+    return options_.without.refiner ? Status{} : learnRefiner();
   }
 
-  Status learnRefiner(double seconds) {
+  Status learnRefiner() {
     RefinerOptions options;
-    options.seconds = seconds;
+    options.seconds = refinerSeconds(options_.budgetSeconds, person_->trained.report);
     auto refiner = adaptRefiner(tracked_, *person_, speech_, model_.phones(), options, run_);
     if (!refiner) return passOn(refiner);
     refiner_ = std::move(*refiner);

@@ -19,7 +19,6 @@ struct RefinerLoss {
   float absolute = .25f; ///< weight of the absolute error
   float square = 30;     ///< of the squared error
   float detail = 2;      ///< of the difference in how much detail there is around a place, at mouth and eyes
-  float gradient = .2f;  ///< absolute error of differences between pixels 1 and 2 apart: sharpness without ghosts
   float temporal = .2f;  ///< change of the residual from one picture to the other, where the coarse ones are alike
   float alikeness = 30;  ///< they count as alike by exp(-alikeness |difference|)
 };

@@ -55,13 +55,6 @@ at::Tensor residualOf(const Leaves& p, const at::Tensor& x) {
   return change * kRefinerReach * (x.narrow(1, 3, 1) * 2).clamp(0, 1);
 }
 
-// Mean of |difference of pixels `step` apart| along an axis, weighted.
-at::Tensor slopeError(const at::Tensor& error, const at::Tensor& weight, int64_t axis, int64_t step) {
-  const int64_t length = error.size(axis) - step;
-  const at::Tensor slope = error.narrow(axis, step, length) - error.narrow(axis, 0, length);
-  return (slope.abs() * weight.narrow(axis, step, length) * weight.narrow(axis, 0, length).clamp_max(1)).mean();
-}
-
 // Mean slope (length of the gradient, all channels) around each pixel: how much detail there is, wherever it lies.
 at::Tensor detailOf(const at::Tensor& picture) {
   const int64_t height = picture.size(2) - 1, width = picture.size(3) - 1;
@@ -82,10 +75,7 @@ at::Tensor lossOf(const at::Tensor& x, const at::Tensor& residual, const at::Ten
                   const RefinerLoss& loss) {
   const at::Tensor coarse = x.narrow(1, 0, 3);
   const at::Tensor error = coarse + residual - truth;
-  at::Tensor sum = ((error.square() * (loss.square) + error.abs() * loss.absolute) * weight).mean();
-  for (const int64_t axis : {2, 3})
-    for (const int64_t step : {1, 2})
-      if (loss.gradient > 0) sum = sum + slopeError(error, weight, axis, step) * (loss.gradient / 4);
+  at::Tensor sum = ((error.square() * loss.square + error.abs() * loss.absolute) * weight).mean();
   if (loss.detail > 0) sum = sum + detailError(coarse + residual, truth, weight) * loss.detail;
   const at::Tensor alike = ((coarse[0] - coarse[1]).abs() * -loss.alikeness).exp();
   return sum + ((residual[0] - residual[1]).abs() * alike * weight[0].clamp_max(1)).mean() * loss.temporal;

@@ -23,7 +23,7 @@ struct RefinerExample {
 struct RefinerTrainingOptions {
   uint64_t seed = 1;
   int threads = 0;
-  float rate = 3e-3f; ///< of Adam, at the start; it falls to a twentieth
+  float rate = 2.5e-3f; ///< of Adam, at the start; it falls to a twentieth
   RefinerLoss loss;
   float partWeight = 2; ///< of an error in mouth and eyes; elsewhere on the head 1
 };
@@ -33,7 +33,7 @@ struct RefinerTrainingOptions {
 class RefinerTraining {
 public:
   static constexpr int kSide = 96; ///< px of a square; smaller pictures are not taken
-  static constexpr int kPairs = 4; ///< of squares in a step
+  static constexpr int kPairs = 2; ///< of squares in a step
 
   RefinerTraining(RefinerWeights start, std::span<const RefinerExample>, const RefinerTrainingOptions&);
 

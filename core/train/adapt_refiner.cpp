@@ -246,6 +246,11 @@ double refinerSeconds(double budgetSeconds) {
   return budgetSeconds < kLeastBudget ? 0 : std::min(kMostSeconds, kShareOfBudget * budgetSeconds);
 }
 
+double refinerSeconds(double budgetSeconds, const TrainReport& head) {
+  const double kept = refinerSeconds(budgetSeconds);
+  return kept > 0 ? std::max(kept, budgetSeconds - head.seconds) : 0;
+}
+
 Result<PersonRefiner> adaptRefiner(const TrackedClip& clip, const Person& person, const SpeechFeatures& speech,
                                    const std::vector<std::string>& phones, const RefinerOptions& options, Run& run) {
   return Adaptation(clip, person, options, run).adapt(speech, phones);

@@ -39,6 +39,8 @@ inline constexpr double kMostLipShift = .3;
 
 /// How much of a budget of training is kept for the refiner, s: none below 30 s.
 double refinerSeconds(double budgetSeconds);
+/// How much there is for it once the head is trained: what was kept, and what the head did not need.
+double refinerSeconds(double budgetSeconds, const TrainReport&);
 
 /// The Coarse-to-Fine step: trains a refiner (core/refiner/refiner_weights.h) on the training frames as `speak` draws
 /// them: the mouth from the sound, pose and upper face off by what unseen frames are off. Used only where, on held-out

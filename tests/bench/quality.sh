@@ -68,7 +68,7 @@ fi
 if [[ $parts == *" ablation "* ]]; then
   for person in french congress; do
     pictures "ablation_${person}_full" $person --train 20
-    for left in prior motion general; do
+    for left in prior motion general refiner; do
       pictures "ablation_${person}_$left" $person --train 20 --without $left
     done
     pictures "ablation_${person}_individual" $person --train 20 --individual-field
@@ -165,7 +165,7 @@ table("Seconds of data", ["clip", "seconds", "row"] + head,
        for title, prefix in (ROWS[0], ROWS[3], ROWS[4])])
 
 PARTS = [("full", "full"), ("prior", "without prior"), ("motion", "without motion (log-mel ridge)"),
-         ("general", "without general (rig only)"), ("individual", "with the Individual Field (off in full)")]
+         ("general", "without general (rig only)"), ("refiner", "without refiner"), ("individual", "with the Individual Field (off in full)")]
 names = [f"ablation_{p}_{k}" for p in ("french", "congress") for k, _ in PARTS]
 more = judges(names)
 head = [t for t, _, _ in PICTURES + more] + MOUTH
@@ -173,7 +173,7 @@ rows = []
 for person in ("french", "congress"):
     rows += [row(f"ablation_{person}_{key}", [person, label], "", more) for key, label in PARTS]
     rows += [row(f"ablation_{person}_full", [person, title], prefix, more) for title, prefix in (ROWS[3], ROWS[4])]
-table("Ablation at 20 s", ["clip", "row"] + head, rows, "Contrast and refiner are not in what is trained.")
+table("Ablation at 20 s", ["clip", "row"] + head, rows, "Contrast is not in what is trained.")
 
 rows = []
 for person in PEOPLE:

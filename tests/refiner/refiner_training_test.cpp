@@ -64,7 +64,7 @@ TEST_F(RefinerLearning, GradientsAreThoseOfDifferences) {
   pair.weight.assign(2 * 32 * 32, 2.f);
   std::vector<float> gradient(weights.values.size()), unused(gradient.size());
   RefinerLoss loss;
-  loss.absolute = loss.temporal = loss.gradient = 0; // these have corners
+  loss.absolute = loss.temporal = 0; // these have corners
   refinerCalculus()->gradient(weights, pair, loss, gradient);
   for (const auto& block : refinerBlocks()) {
     const size_t at = block.begin + block.count / 2;
