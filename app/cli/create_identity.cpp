@@ -169,6 +169,9 @@ private:
     if (!person) return person;
     RefinerOptions refinement;
     refinement.seconds = refinerSeconds(options_.budgetSeconds, person->trained.report);
+    auto start = generalRefiner();
+    if (!start) return passOn(start);
+    refinement.start = std::move(*start);
     refinement.checkpoint = work_ / "refiner.safetensors";
     auto refiner = adaptRefiner(tracked_, *person, speech_, model_->phones(), refinement, run_);
     if (!refiner) return passOn(refiner);

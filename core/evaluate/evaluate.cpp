@@ -160,6 +160,9 @@ private:
   Status learnRefiner() {
     RefinerOptions options;
     options.seconds = refinerSeconds(options_.budgetSeconds, person_->trained.report);
+    auto start = generalRefiner();
+    if (!start) return passOn(start);
+    options.start = std::move(*start);
     auto refiner = adaptRefiner(tracked_, *person_, speech_, model_.phones(), options, run_);
     if (!refiner) return passOn(refiner);
     refiner_ = std::move(*refiner);

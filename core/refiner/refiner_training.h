@@ -23,7 +23,7 @@ struct RefinerExample {
 struct RefinerTrainingOptions {
   uint64_t seed = 1;
   int threads = 0;
-  float rate = 2.5e-3f; ///< of Adam, at the start; it falls to a twentieth
+  float rate = 1.5e-3f; ///< of Adam, at the start; it falls to a twentieth
   RefinerLoss loss;
   float partWeight = 2; ///< of an error in mouth and eyes; elsewhere on the head 1
 };

@@ -2,11 +2,10 @@
 #include "core/train/adapt_refiner.h"
 
 #include "core/base/log.h"
-#include "core/base/random.h"
-#include "core/refiner/refiner.h"
 #include "core/refiner/refiner_training.h"
 #include "core/train/lip_shift.h"
 #include "core/train/refiner_examples.h"
+#include "core/train/refiner_score.h"
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -18,29 +17,10 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr double kShareOfBudget = .2, kLeastBudget = 30, kMostSeconds = 12, kLeastSeconds = 4;
-constexpr long kMostSteps = 600; // more over-fits
+constexpr long kMostSteps = 600;
 constexpr size_t kMostFrames = 260;
 constexpr size_t kLeastHeldOut = 5;
 constexpr float kStrengths[] = {1, .8f, .65f, .5f, .35f, .2f};
-
-// How far unseen frames are off what the head was trained with: deviation of the upper-face and gaze codes and px of
-// the pose, and how slowly that changes.
-constexpr float kCodeNoise = .2f, kPoseNoise = .25f;
-constexpr double kKept = .8, kNew = .6;
-
-/// Slow random numbers of deviation 1.
-class Drift {
-public:
-  explicit Drift(uint64_t seed) : random_(seed) {}
-  void step() {
-    for (double& v : values_) v = kKept * v + kNew * random_.normal();
-  }
-  float operator[](size_t i) const { return static_cast<float>(values_[i]); }
-
-private:
-  Random random_;
-  std::array<double, kCodes + 2> values_{};
-};
 
 class Adaptation {
 public:
@@ -72,55 +52,20 @@ private:
     return out_;
   }
 
-  // Frames to learn from and held-out ones, the mouth of both driven by the sound.
   Status load(const SpeechFeatures& speech, const std::vector<std::string>& phones) {
-    TrackedClip refined = clip_;
-    refined.frames = person_.trained.frames;
-    std::vector<int> training = clip_.trainingFrames();
-    if (training.size() > kMostFrames) training.resize(kMostFrames);
-    auto set = FrameSet::load(refined, training, {}, run_);
-    if (!set) return passOn(set);
-    if (set->crop.width < RefinerTraining::kSide || set->crop.height < RefinerTraining::kSide) return {};
-    std::vector<double> times;
-    std::vector<MotionCode> faces;
-    for (const auto& frame : set->frames) {
-      times.push_back(frame.clipFrame / kFrameRate);
-      faces.push_back(frame.drive.motion);
+    if (clip_.crop.width < RefinerTraining::kSide || clip_.crop.height < RefinerTraining::kSide) return {};
+    auto frames = soundDrivenFrames(clip_, person_, speech, phones, kMostFrames, run_);
+    if (!frames) return passOn(frames);
+    for (auto [set, examples] : {std::pair{&frames->learning, &learning_}, {&frames->heldOut, &heldOut_}}) {
+      auto drawn = refinerExamples(person_.trained.head, clip_.rig, *set, run_);
+      if (!drawn) return passOn(drawn);
+      *examples = std::move(*drawn);
+      for (auto& frame : set->frames) {
+        if (set == &frames->heldOut) tracks_.push_back(frame.track);
+        frame.image = frame.plate = {}; // they take as much memory as the examples
+      }
     }
-    const auto lower = person_.motion.predict(speech, phones, times, faces);
-    const auto sounds = person_.sound.encode(speech, phones, times);
-    FrameSet learning{set->crop, {}}, heldOut{set->crop, {}};
-    Drift drift(run_.seed);
-    for (size_t i = 0; i < set->frames.size(); ++i) {
-      TrainingFrame frame = std::move(set->frames[i]);
-      std::copy(lower[i].begin(), lower[i].end(), frame.drive.motion.begin());
-      frame.drive.motion = clip_.rig.clamp(frame.drive.motion);
-      frame.drive.sound = sounds[i];
-      drift.step();
-      if (!isHeldOut(i)) disturb(frame, drift);
-      (isHeldOut(i) ? heldOut : learning).frames.push_back(std::move(frame));
-    }
-    set->frames.clear();
-    auto examples = draw(learning);
-    if (!examples) return passOn(examples);
-    learning_ = std::move(*examples);
-    learning.frames.clear();
-    auto unseen = draw(heldOut);
-    if (!unseen) return passOn(unseen);
-    heldOut_ = std::move(*unseen);
-    for (const auto& frame : heldOut.frames) tracks_.push_back(frame.track);
     return {};
-  }
-
-  static void disturb(TrainingFrame& frame, const Drift& drift) {
-    for (size_t k = kLowerCodes; k < kCodes; ++k) frame.drive.motion[k] += kCodeNoise * drift[k];
-    frame.pose.translation.x() += kPoseNoise * drift[kCodes];
-    frame.pose.translation.y() += kPoseNoise * drift[kCodes + 1];
-  }
-
-  Result<std::vector<RefinerExample>> draw(FrameSet& set) {
-    set.linkDrives();
-    return refinerExamples(person_.trained.head, clip_.rig, set, run_);
   }
 
   Status train(RefinerWeights& weights) {
@@ -157,32 +102,6 @@ private:
     return save();
   }
 
-  // Measures the held-out frames, refined where there are weights; the pictures go to refined_.
-  Result<DetailMeasures> measure(const RefinerWeights* weights) {
-    std::unique_ptr<Refiner> refiner;
-    if (weights) {
-      auto made = Refiner::create(*weights, run_.threadCount());
-      if (!made) return passOn(made);
-      refiner = std::move(*made);
-    }
-    DetailSum sum;
-    refined_.clear();
-    for (const RefinerExample& e : heldOut_) {
-      const size_t pixels = static_cast<size_t>(e.width) * e.height;
-      std::vector<float> input(e.input.begin(), e.input.end()), truth(e.truth.begin(), e.truth.end());
-      for (auto* planes : {&input, &truth})
-        for (float& v : *planes) v /= 255;
-      std::vector<float> picture(input.begin(), input.begin() + static_cast<std::ptrdiff_t>(3 * pixels));
-      std::vector<float> change(3 * pixels);
-      if (refiner)
-        if (auto ok = refiner->residual(input, e.width, e.height, change); !ok) return passOn(ok);
-      for (size_t i = 0; i < picture.size(); ++i) picture[i] = std::clamp(picture[i] + change[i], 0.f, 1.f);
-      sum.add(picture, truth, std::span(input).subspan(3 * pixels, pixels), e.width, e.height, e.parts, e.time);
-      refined_.push_back(std::move(picture));
-    }
-    return sum.mean();
-  }
-
   static bool gains(const DetailMeasures& coarse, const DetailMeasures& refined) {
     const auto nearer = [](double before, double after) { return std::abs(1 - after) < std::abs(1 - before); };
     return refined.psnr >= coarse.psnr && refined.flicker <= coarse.flicker && nearer(coarse.mouth, refined.mouth) &&
@@ -199,20 +118,19 @@ private:
   // The largest share of the residual that gains.
   Status choose(const RefinerWeights& trained) {
     RefinerReport& report = out_.report;
-    auto coarse = measure(nullptr);
+    auto coarse = scoreRefiner(nullptr, heldOut_, run_.threadCount());
     if (!coarse) return passOn(coarse);
-    report.coarse = *coarse;
-    const auto plain = std::move(refined_);
+    report.coarse = coarse->measures;
     for (const float strength : kStrengths) {
       const RefinerWeights weights = trained.weakened(strength).rounded();
-      auto refined = measure(&weights);
+      auto refined = scoreRefiner(&weights, heldOut_, run_.threadCount());
       if (!refined) return passOn(refined);
       if (strength == kStrengths[0]) {
-        report.refined = *refined;
-        report.reason = whyNot(*coarse, *refined);
+        report.refined = refined->measures;
+        report.reason = whyNot(report.coarse, refined->measures);
       }
-      if (!gains(*coarse, *refined)) continue;
-      auto shift = lipShift(clip_, tracks_, plain, refined_, run_);
+      if (!gains(report.coarse, refined->measures)) continue;
+      auto shift = lipShift(clip_, tracks_, coarse->pictures, refined->pictures, run_);
       if (!shift) return passOn(shift);
       report.lipShift = *shift;
       if (*shift > kMostLipShift) {
@@ -221,7 +139,7 @@ private:
       }
       report.used = true;
       report.reason.clear();
-      report.refined = *refined;
+      report.refined = refined->measures;
       report.strength = strength;
       out_.weights = weights;
       return {};
@@ -236,11 +154,20 @@ private:
   Clock::time_point start_;
   std::vector<RefinerExample> learning_, heldOut_;
   std::vector<int> tracks_; ///< of heldOut_: index into the clip's frames
-  std::vector<std::vector<float>> refined_;
   PersonRefiner out_;
 };
 
 } // namespace
+
+Result<std::optional<RefinerWeights>> generalRefiner() {
+  auto model = readTensors(generalModelFile());
+  if (!model) return passOn(model);
+  if (!RefinerWeights::isIn(*model)) return std::optional<RefinerWeights>();
+  auto weights = RefinerWeights::load(*model);
+  if (weights) return std::optional(std::move(*weights));
+  return badInput("the general model is damaged: " + weights.error().what, generalModelFile().string(),
+                  "get it again, or name another one with D3TALKER_GENERAL_MODEL");
+}
 
 double refinerSeconds(double budgetSeconds) {
   return budgetSeconds < kLeastBudget ? 0 : std::min(kMostSeconds, kShareOfBudget * budgetSeconds);

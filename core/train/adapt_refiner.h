@@ -34,6 +34,9 @@ struct PersonRefiner {
   RefinerReport report;
 };
 
+/// The general model's refiner, where adaptation starts; none when the model has none. Errors: it is damaged.
+Result<std::optional<RefinerWeights>> generalRefiner();
+
 /// Most that a refiner may move the lips, px at 512.
 inline constexpr double kMostLipShift = .3;
 
