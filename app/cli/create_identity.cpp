@@ -56,7 +56,7 @@ private:
 
   Result<CreateReport> runStages() {
     auto last = Clock::now();
-    if (auto ok = loadEncoder(); !ok) return passOn(ok);
+    if (auto ok = loadNetworks(); !ok) return passOn(ok);
     if (auto ok = makeClip(); !ok) return passOn(ok);
     report_.clipSeconds = lap(last);
     if (auto ok = makeTracks(); !ok) return passOn(ok);
@@ -80,7 +80,10 @@ private:
   }
 
   // First: a file that cannot be used is said before any work.
-  Status loadEncoder() {
+  Status loadNetworks() {
+    auto start = generalRefiner();
+    if (!start) return passOn(start);
+    generalRefiner_ = std::move(*start);
     if (options_.speechEncoder.empty()) return {};
     auto encoder = UserEncoder::load(options_.speechEncoder, run_.threadCount());
     if (!encoder) return passOn(encoder);
@@ -169,9 +172,7 @@ private:
     if (!person) return person;
     RefinerOptions refinement;
     refinement.seconds = refinerSeconds(options_.budgetSeconds, person->trained.report);
-    auto start = generalRefiner();
-    if (!start) return passOn(start);
-    refinement.start = std::move(*start);
+    refinement.start = generalRefiner_;
     refinement.checkpoint = work_ / "refiner.safetensors";
     auto refiner = adaptRefiner(tracked_, *person, speech_, model_->phones(), refinement, run_);
     if (!refiner) return passOn(refiner);
@@ -272,7 +273,8 @@ private:
   SpeechFeatures speech_;
   std::unique_ptr<UserEncoder> encoder_;        ///< of the user's own, if any
   std::optional<EncoderProjection> projection_; ///< where it helps
-  std::optional<RefinerWeights> refiner_;       ///< where it gains
+  std::optional<RefinerWeights> generalRefiner_;
+  std::optional<RefinerWeights> refiner_; ///< where it gains
   CreateReport report_;
 };
 

@@ -92,6 +92,11 @@ public:
       if (!encoder) return passOn(encoder);
       encoder_ = std::move(*encoder);
     }
+    if (!options_.without.refiner) {
+      auto start = generalRefiner();
+      if (!start) return passOn(start);
+      generalRefiner_ = std::move(*start);
+    }
     if (auto ok = prepare(source); !ok) return passOn(ok);
     if (auto ok = learn(); !ok) return passOn(ok);
     if (auto ok = measureRows(); !ok) return passOn(ok);
@@ -160,9 +165,7 @@ private:
   Status learnRefiner() {
     RefinerOptions options;
     options.seconds = refinerSeconds(options_.budgetSeconds, person_->trained.report);
-    auto start = generalRefiner();
-    if (!start) return passOn(start);
-    options.start = std::move(*start);
+    options.start = generalRefiner_;
     auto refiner = adaptRefiner(tracked_, *person_, speech_, model_.phones(), options, run_);
     if (!refiner) return passOn(refiner);
     refiner_ = std::move(*refiner);
@@ -192,6 +195,8 @@ private:
     putDetail("refiner.", effect->coarse, effect->refined);
     out_["refiner.ms"] = effect->milliseconds;
     out_["refiner.lip_shift_px"] = effect->lipShift;
+    out_["refiner.coarse_lmd"] = effect->coarseLmd;
+    out_["refiner.lmd"] = effect->lmd;
     return {};
   }
 
@@ -301,6 +306,7 @@ private:
   std::unique_ptr<UserEncoder> encoder_; ///< of the user's own, if any
   std::optional<EncoderProjection> projection_;
   std::optional<Person> person_;
+  std::optional<RefinerWeights> generalRefiner_;
   PersonRefiner refiner_; ///< empty where it is left off
   Measures out_;
 };

@@ -65,6 +65,8 @@ Result<RefinerEffect> TestPart::refinerEffect(const GaussianHead& head, const st
   if (!first) return passOn(first);
   if (!second) return passOn(second);
   effect.lipShift = meanLipDistance(*first, *second);
+  effect.coarseLmd = lipLandmarkDistance(*first, truthMeshes_);
+  effect.lmd = lipLandmarkDistance(*second, truthMeshes_);
   return effect;
 }
 

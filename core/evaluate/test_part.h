@@ -34,6 +34,7 @@ struct RefinerEffect {
   DetailMeasures coarse, refined; ///< whole working frames
   double milliseconds = 0;        ///< of a frame, beside the coarse picture
   double lipShift = 0;            ///< px: mean distance of the lip landmarks before and after
+  double coarseLmd = 0, lmd = 0;  ///< px: landmark distance of the lips to the truth
 };
 
 /// The test frames of an evaluation: their pictures, tracking and true landmarks.

@@ -4,6 +4,7 @@
 #include "core/identity/package.h"
 #include "core/media/audio_reader.h"
 #include "core/media/video_reader.h"
+#include "core/speech/speech.h"
 #include "tests/cli/expect.h"
 #include "tests/cli/talking_clip.h"
 
@@ -80,6 +81,23 @@ TEST_F(Refining, ADamagedOneIsAClearError) {
   ASSERT_TRUE(writePackage(folder / "missing.d3id", entries));
   expectFailure(folder, {"inspect", (folder / "missing.d3id").string()}, 3,
                 {"missing.d3id", "damaged", "refiner.last.weight", "Make it again"});
+}
+
+TEST_F(Refining, ADamagedGeneralModelIsSaidBeforeAnyWork) {
+  auto model = readTensors(generalModelFile()).value();
+  ASSERT_TRUE(RefinerWeights::isIn(model));
+  model.tensors.erase("refiner.entry.weight");
+  ASSERT_TRUE(writeTensors(folder / "general.safetensors", model));
+  ChildOptions options;
+  options.environment = {"D3TALKER_GENERAL_MODEL=" + (folder / "general.safetensors").string()};
+  expectFailure(folder, {"create", talkingClip().string(), "-o", (folder / "me.d3id").string()}, 3,
+                {"general.safetensors", "refiner.entry.weight", "D3TALKER_GENERAL_MODEL"}, options);
+}
+
+TEST_F(Refining, PretrainSaysWhatItLacks) {
+  const std::string model = (folder / "model.safetensors").string();
+  expectFailure(folder, {"pretrain", "-o", model}, 2, {"--corpus", "--heads"});
+  expectFailure(folder, {"pretrain", "--heads", (folder / "none").string(), "-o", model}, 3, {"none"});
 }
 
 } // namespace
