@@ -44,6 +44,10 @@ void addCreate(Program& program) {
                               "frames {:.2f} dB), packing {:.1f} s",
                               report->clipSeconds, report->trackSeconds, report->speechSeconds, report->trainSeconds,
                               report->train.steps, report->train.heldOutPsnr, report->packSeconds));
+      const RefinerReport& refiner = report->refiner;
+      console.say(refiner.used ? fmt::format("refiner {:.1f} s ({} steps): used, held-out frames {:+.2f} dB",
+                                             refiner.seconds, refiner.steps, refiner.refined.psnr - refiner.coarse.psnr)
+                               : "refiner left off: " + refiner.reason);
       console.say(args->identity);
       return 0;
     };

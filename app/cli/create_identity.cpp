@@ -56,7 +56,7 @@ private:
 
   Result<CreateReport> runStages() {
     auto last = Clock::now();
-    if (auto ok = loadEncoder(); !ok) return passOn(ok);
+    if (auto ok = loadNetworks(); !ok) return passOn(ok);
     if (auto ok = makeClip(); !ok) return passOn(ok);
     report_.clipSeconds = lap(last);
     if (auto ok = makeTracks(); !ok) return passOn(ok);
@@ -80,7 +80,10 @@ private:
   }
 
   // First: a file that cannot be used is said before any work.
-  Status loadEncoder() {
+  Status loadNetworks() {
+    auto start = generalRefiner();
+    if (!start) return passOn(start);
+    generalRefiner_ = std::move(*start);
     if (options_.speechEncoder.empty()) return {};
     auto encoder = UserEncoder::load(options_.speechEncoder, run_.threadCount());
     if (!encoder) return passOn(encoder);
@@ -162,10 +165,20 @@ private:
 
   Result<Person> learn() {
     TrainOptions options;
-    options.budgetSeconds = options_.budgetSeconds;
+    options.budgetSeconds = options_.budgetSeconds - refinerSeconds(options_.budgetSeconds);
     options.gaussians = options_.gaussians;
     options.checkpoint = work_ / "train.safetensors";
-    return trainPerson(tracked_, speech_, model_->phones(), options, run_);
+    auto person = trainPerson(tracked_, speech_, model_->phones(), options, run_);
+    if (!person) return person;
+    RefinerOptions refinement;
+    refinement.seconds = refinerSeconds(options_.budgetSeconds, person->trained.report);
+    refinement.start = generalRefiner_;
+    refinement.checkpoint = work_ / "refiner.safetensors";
+    auto refiner = adaptRefiner(tracked_, *person, speech_, model_->phones(), refinement, run_);
+    if (!refiner) return passOn(refiner);
+    refiner_ = std::move(refiner->weights);
+    report_.refiner = refiner->report;
+    return person;
   }
 
   std::vector<int> bodyFrames() const {
@@ -189,6 +202,15 @@ private:
     return small;
   }
 
+  std::string refinerFact() const {
+    const RefinerReport& r = report_.refiner;
+    if (!r.used) return "left off: " + r.reason;
+    return fmt::format("on held-out frames {:+.2f} dB, sharpness of the mouth {:.2f} -> {:.2f}, of the eyes {:.2f} -> "
+                       "{:.2f}, lips moved by {:.2f} px",
+                       r.refined.psnr - r.coarse.psnr, r.coarse.mouth, r.refined.mouth, r.coarse.eyes, r.refined.eyes,
+                       r.lipShift);
+  }
+
   Status pack(Person& person) {
     run_.report("identity", -1, "writing the identity");
     Identity id;
@@ -209,6 +231,8 @@ private:
                 {"held-out frames", fmt::format("{:.2f} dB (head's crop)", report.heldOutPsnr)},
                 {"lips lag behind the sound", fmt::format("{:.0f} ms", -1000 * id.motion.lagSeconds())}};
     id.encoder = projection_;
+    id.refiner = refiner_;
+    id.facts.emplace_back("refiner", refinerFact());
     if (encoder_)
       id.facts.emplace_back("speech encoder",
                             encoder_->name() +
@@ -249,6 +273,8 @@ private:
   SpeechFeatures speech_;
   std::unique_ptr<UserEncoder> encoder_;        ///< of the user's own, if any
   std::optional<EncoderProjection> projection_; ///< where it helps
+  std::optional<RefinerWeights> generalRefiner_;
+  std::optional<RefinerWeights> refiner_; ///< where it gains
   CreateReport report_;
 };
 

@@ -47,6 +47,15 @@ void printTable(Console& console, const Measures& m) {
                             at(mouth + "inner"), at(mouth + "outer"), at(mouth + "width"), at(mouth + "lag_ms")) +
                 extra(prefix));
   }
+  if (m.count("refiner.lip_shift_px"))
+    console.say(fmt::format("refiner: sharpness of the mouth {:.2f} -> {:.2f}, of the eyes {:.2f} -> {:.2f}; flicker "
+                            "{:.3f} -> {:.3f}; lips moved by {:.2f} px; {:.1f} ms a frame",
+                            at("refiner.coarse_sharpness_mouth"), at("refiner.sharpness_mouth"),
+                            at("refiner.coarse_sharpness_eyes"), at("refiner.sharpness_eyes"),
+                            at("refiner.coarse_flicker"), at("refiner.flicker"), at("refiner.lip_shift_px"),
+                            at("refiner.ms")));
+  else if (m.count("refiner.used"))
+    console.say("refiner: left off, because it does not gain on held-out frames");
   if (m.count("truth.sync_c")) console.say(fmt::format("{:<89}", "true video") + extra("truth."));
 }
 
@@ -62,11 +71,11 @@ Result<Measures> measure(const Arguments& args, Console& console) {
 // What is to be left out, as far as there is something to leave out.
 Status readWithout(Arguments& args, Console& console) {
   for (const std::string& part : args.without) {
-    if (part == "contrast" || part == "refiner")
+    if (part == "contrast")
       return fail(ErrorKind::Usage, "there is no " + part + " in what evaluate trains: nothing can be left out",
                   "--without " + part, "leave it away");
-    if (part == "general" && args.mouthOnly)
-      return fail(ErrorKind::Usage, "no head is made with --mouth-only", "--without general", "leave one of them away");
+    if ((part == "general" || part == "refiner") && args.mouthOnly)
+      return fail(ErrorKind::Usage, "no head is made with --mouth-only", "--without " + part, "leave one of them away");
     if (part == "individual") {
       if (args.options.individualField)
         return fail(ErrorKind::Usage, "this cannot be together with --individual-field", "--without individual",
@@ -76,6 +85,7 @@ Status readWithout(Arguments& args, Console& console) {
     args.options.without.prior |= part == "prior";
     args.options.without.motion |= part == "motion";
     args.options.without.general |= part == "general";
+    args.options.without.refiner |= part == "refiner";
   }
   return {};
 }

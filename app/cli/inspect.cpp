@@ -18,6 +18,7 @@ void printJson(Console& console, const Identity& id) {
                       {"gaussians", id.head.count},
                       {"nodes", id.head.nodeCount()},
                       {"bodyFrames", id.body.size()},
+                      {"refiner", id.refiner.has_value()},
                       {"version", id.version()}};
   for (const auto& [name, value] : id.facts) json["facts"][name] = value;
   console.say(json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
@@ -32,6 +33,7 @@ void printText(Console& console, const Identity& id, const PackageReader& packag
   console.say(
       fmt::format("fields        general: {}, individual: {}", id.head.general->kind(), id.head.individual->kind()));
   for (const auto& [name, value] : id.facts) console.say(fmt::format("{:<13} {}", name, value));
+  if (id.refiner) console.say("version       " + std::to_string(id.version()) + ", with a refiner");
   for (const auto& name : package.names())
     console.say(fmt::format("contains      {:<20} {:9.1f} KB", name, static_cast<double>(package.size(name)) / 1024));
 }

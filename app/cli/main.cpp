@@ -3,6 +3,7 @@
 #include "app/cli/suggest.h"
 #include "core/base/atomic_file.h"
 #include "core/base/trace.h"
+#include "core/refiner/refiner_torch.h"
 #include "core/talker/node_network.h"
 #include "gpu/gpu.h"
 
@@ -122,6 +123,7 @@ CLI::Validator seconds(double least, double most) {
 int main(int argc, char** argv) {
   using namespace d3t::cli;
   d3t::registerNodeNetworks(); // where it was built with them
+  d3t::registerRefinerTraining();
   Program program;
   program.app.name("d3talker");
   program.app.require_subcommand(1);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pretrain/pretrain.h"
 #include "app/cli/commands.h"
+#include "app/cli/stages.h"
+#include "core/pretrain/pretrain_refiner.h"
 
 #include <charconv>
 #include <cstdlib>
@@ -10,7 +12,8 @@ namespace d3t::cli {
 namespace {
 
 struct Arguments {
-  std::string corpus, model, from;
+  std::string corpus, heads, model, from;
+  long steps = RefinerPretrainOptions{}.steps;
 };
 
 // RANK and WORLD_SIZE as torchrun sets them, else Slurm's; a number that is none is an error.
@@ -38,7 +41,30 @@ Result<PretrainReport> learn(const Arguments& args, Console& console) {
   return pretrain(args.corpus, args.model, options, console.run());
 }
 
+int learnRefiner(const Arguments& args, Console& console) {
+  auto acoustic = loadAcousticModel();
+  if (!acoustic) return console.finish(acoustic.error());
+  RefinerPretrainOptions options;
+  options.from = args.from;
+  options.steps = args.steps;
+  const auto report = pretrainRefiner(args.heads, args.model, **acoustic, options, console.run());
+  if (!report) return console.finish(report.error());
+  const auto &before = report->coarse, &after = report->refined;
+  console.say(
+      fmt::format("{} clips ({} without a usable face), {:.0f} s", report->clips, report->skipped, report->seconds));
+  console.say(fmt::format("held-out frames: PSNR {:.2f} -> {:.2f} dB, sharpness of the mouth {:.2f} -> {:.2f}, of the "
+                          "eyes {:.2f} -> {:.2f}, flicker {:.3f} -> {:.3f}",
+                          before.psnr, after.psnr, before.mouth, after.mouth, before.eyes, after.eyes, before.flicker,
+                          after.flicker));
+  console.say(args.model);
+  return 0;
+}
+
 int act(const Arguments& args, Console& console) {
+  if (!args.heads.empty()) return learnRefiner(args, console);
+  if (args.corpus.empty())
+    return console.finish(fail(ErrorKind::Usage, "nothing to learn from is named", "pretrain",
+                               "give --corpus (speech) or --heads (talking heads)"));
   const auto report = learn(args, console);
   if (!report) return console.finish(report.error());
   if (report->shards == 0) {
@@ -60,9 +86,17 @@ void addPretrain(Program& program) {
   auto args = std::make_shared<Arguments>();
   CLI::App* sub = program.command("pretrain", "Learns the general model (sound -> articulation) from a corpus",
                                   "pretrain --corpus speech.corpus -o general_model.safetensors");
-  sub->add_option("--corpus", args->corpus, "Folder made by `d3talker corpus make`")->required();
+  auto* corpus =
+      sub->add_option("--corpus", args->corpus, "Folder of speech made by `d3talker corpus make --sound-only`");
+  auto* heads = sub->add_option(
+      "--heads", args->heads, "Folder of talking heads made by `d3talker corpus make --size 512`: learns the refiner");
+  heads->excludes(corpus);
+  sub->add_option("--steps", args->steps, "Steps of the refiner's training")
+      ->check(CLI::Range(1, 1000000))
+      ->needs(heads)
+      ->capture_default_str();
   sub->add_option("-o,--output", args->model, "The model to write (.safetensors)")->required();
-  sub->add_option("--from", args->from, "General model whose encoder is kept (default: the bundled one)");
+  sub->add_option("--from", args->from, "General model whose other parts are kept (default: the bundled one)");
   sub->callback([args, &program] {
     program.action = [args, &program] {
       Console console(program.common);

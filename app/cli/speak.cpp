@@ -19,6 +19,7 @@ void addSpeak(Program& program) {
   sub->add_option("--quality", args->options.quality, "x264 CRF: smaller is better and larger")
       ->check(CLI::Range(0, 40))
       ->capture_default_str();
+  sub->add_flag("!--no-refiner", args->options.refine, "Leave the pictures as the rasterizer draws them");
   sub->add_option("--speech-encoder", args->encoder, kSpeechEncoderHelp);
   sub->callback([args, &program] {
     program.action = [args, &program] {

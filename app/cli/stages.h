@@ -4,6 +4,7 @@
 #include "core/base/run.h"
 #include "core/identity/identity.h"
 #include "core/track/track.h"
+#include "core/train/adapt_refiner.h"
 #include "core/train/person.h"
 #include <filesystem>
 
@@ -21,6 +22,7 @@ struct CreateOptions {
 struct CreateReport {
   double clipSeconds = 0, trackSeconds = 0, speechSeconds = 0, trainSeconds = 0, packSeconds = 0;
   TrainReport train;
+  RefinerReport refiner;
   std::vector<std::string> notes;
 };
 

@@ -8,6 +8,7 @@
 #include "core/media/audio_reader.h"
 #include "core/talker/log_mel_ridge.h"
 #include "core/track/track.h"
+#include "core/train/adapt_refiner.h"
 #include "core/train/own_encoder.h"
 #include "core/train/person.h"
 #include <chrono>
@@ -91,6 +92,11 @@ public:
       if (!encoder) return passOn(encoder);
       encoder_ = std::move(*encoder);
     }
+    if (!options_.without.refiner) {
+      auto start = generalRefiner();
+      if (!start) return passOn(start);
+      generalRefiner_ = std::move(*start);
+    }
     if (auto ok = prepare(source); !ok) return passOn(ok);
     if (auto ok = learn(); !ok) return passOn(ok);
     if (auto ok = measureRows(); !ok) return passOn(ok);
@@ -138,7 +144,8 @@ private:
   Status learn() {
     Stopwatch watch;
     TrainOptions train;
-    train.budgetSeconds = options_.budgetSeconds;
+    const double refinement = options_.without.refiner ? 0 : refinerSeconds(options_.budgetSeconds);
+    train.budgetSeconds = options_.budgetSeconds - refinement;
     train.individualField = options_.individualField;
     train.field = options_.without.general ? FieldChoice::None : options_.field;
     auto person = trainPerson(tracked_, speech_, model_.phones(), train, run_);
@@ -152,6 +159,44 @@ private:
     out_["step_ms"] = person_->trained.report.stepMilliseconds;
     out_["mouth_gain"] = static_cast<double>(person_->motion.gain().diagonal().maxCoeff());
     out_["lag_ms"] = 1000 * person_->motion.lagSeconds();
+    return options_.without.refiner ? Status{} : learnRefiner();
+  }
+
+  Status learnRefiner() {
+    RefinerOptions options;
+    options.seconds = refinerSeconds(options_.budgetSeconds, person_->trained.report);
+    options.start = generalRefiner_;
+    auto refiner = adaptRefiner(tracked_, *person_, speech_, model_.phones(), options, run_);
+    if (!refiner) return passOn(refiner);
+    refiner_ = std::move(*refiner);
+    const RefinerReport& report = refiner_.report;
+    out_["refiner.used"] = report.used ? 1 : 0;
+    out_["refiner.strength"] = static_cast<double>(report.strength);
+    out_["refiner.steps"] = static_cast<double>(report.steps);
+    out_["refiner.seconds"] = report.seconds;
+    putDetail("refiner.held_out_", report.coarse, report.refined);
+    return {};
+  }
+
+  // Twins: NAME of the refined pictures, coarse_NAME of those that were not.
+  void putDetail(const std::string& prefix, const DetailMeasures& coarse, const DetailMeasures& refined) {
+    for (const auto& [name, m] : {std::pair{"coarse_", &coarse}, {"", &refined}}) {
+      out_[prefix + name + "psnr"] = m->psnr;
+      out_[prefix + name + "sharpness_mouth"] = m->mouth;
+      out_[prefix + name + "sharpness_eyes"] = m->eyes;
+      out_[prefix + name + "flicker"] = m->flicker;
+    }
+  }
+
+  Status measureRefiner(TestPart& part, const Lower& lower, const std::vector<SoundCode>& sounds) {
+    if (!refiner_.weights) return {};
+    auto effect = part.refinerEffect(person_->trained.head, lower, sounds);
+    if (!effect) return passOn(effect);
+    putDetail("refiner.", effect->coarse, effect->refined);
+    out_["refiner.ms"] = effect->milliseconds;
+    out_["refiner.lip_shift_px"] = effect->lipShift;
+    out_["refiner.coarse_lmd"] = effect->coarseLmd;
+    out_["refiner.lmd"] = effect->lmd;
     return {};
   }
 
@@ -191,6 +236,7 @@ private:
                       ? *ridge
                       : person_->landmarkMotion.predict(speech, model_.phones(), times, part->faces());
     const auto sounds = person_->sound.encode(speech, model_.phones(), times);
+    part->refineWith(refiner_.weights);
     if (auto ok = part->measureTruth(); !ok) return ok;
     if (part->trueSync()) putSync("truth.", *part->trueSync());
     auto plain = part->measure(person_->trained.landmarkHead, lower, sounds, false);
@@ -207,6 +253,7 @@ private:
     put("", *score);
     out_["seconds.render"] = score->seconds;
     out_["fps"] = static_cast<double>(lower.size()) / score->seconds;
+    if (auto ok = measureRefiner(*part, lower, sounds); !ok) return ok;
     return measureBaselines(*part, *ridge, sounds);
   }
 
@@ -259,6 +306,8 @@ private:
   std::unique_ptr<UserEncoder> encoder_; ///< of the user's own, if any
   std::optional<EncoderProjection> projection_;
   std::optional<Person> person_;
+  std::optional<RefinerWeights> generalRefiner_;
+  PersonRefiner refiner_; ///< empty where it is left off
   Measures out_;
 };
 

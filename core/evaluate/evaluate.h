@@ -15,6 +15,7 @@ struct Without {
   bool prior = false;   ///< the viseme prior's block of audio-to-motion; the lag is then the usual one
   bool motion = false;  ///< audio-to-motion: the log-mel ridge in its place
   bool general = false; ///< the General Field: the rig alone moves the head
+  bool refiner = false; ///< the refiner: pictures are as the rasterizer draws them
 };
 
 struct EvaluateOptions {

@@ -88,6 +88,8 @@ std::vector<Drive> TestPart::drivesOf(const std::vector<LowerCode>& lower, const
 Result<std::vector<Image>> TestPart::render(const GaussianHead& head, const std::vector<LowerCode>& lower,
                                             const std::vector<SoundCode>& sounds, double& seconds) const {
   FrameRenderer renderer({0, 0, kWorkSize}, set_.crop, run_->threads);
+  if (refiner_)
+    if (auto ok = renderer.refineWith(*refiner_, clip_->rig); !ok) return passOn(ok);
   std::vector<Image> pictures;
   const auto drives = drivesOf(lower, sounds);
   seconds = 0;

@@ -5,6 +5,8 @@
 #include "core/base/run.h"
 #include "core/evaluate/picture_measures.h"
 #include "core/evaluate/picture_networks.h"
+#include "core/refiner/detail.h"
+#include "core/refiner/refiner_weights.h"
 #include "core/talker/mouth_motion.h"
 #include "core/talker/sound_code.h"
 #include "core/track/face_mesh.h"
@@ -27,6 +29,14 @@ struct TestScore {
   std::optional<SyncScore> sync; ///< of the longest unbroken stretch; the same, and long enough
 };
 
+/// What a refiner does to the test frames.
+struct RefinerEffect {
+  DetailMeasures coarse, refined; ///< whole working frames
+  double milliseconds = 0;        ///< of a frame, beside the coarse picture
+  double lipShift = 0;            ///< px: mean distance of the lip landmarks before and after
+  double coarseLmd = 0, lmd = 0;  ///< px: landmark distance of the lips to the truth
+};
+
 /// The test frames of an evaluation: their pictures, tracking and true landmarks.
 class TestPart {
 public:
@@ -42,6 +52,11 @@ public:
   const std::optional<SyncScore>& trueSync() const { return trueSync_; }
   /// Photometric refinement of pose, upper face and gaze (not of the mouth).
   Status refine(const GaussianHead&);
+  /// From now on what is rendered is refined; none: not.
+  void refineWith(std::optional<RefinerWeights> weights) { refiner_ = std::move(weights); }
+  /// Compares pictures with and without the refiner of refineWith().
+  Result<RefinerEffect> refinerEffect(const GaussianHead&, const std::vector<LowerCode>&,
+                                      const std::vector<SoundCode>&);
   /// Renders all test frames and compares them. film: also writes the videos and the contact sheet.
   Result<TestScore> measure(const GaussianHead&, const std::vector<LowerCode>&, const std::vector<SoundCode>&,
                             bool film);
@@ -54,6 +69,7 @@ private:
   std::vector<Drive> drivesOf(const std::vector<LowerCode>&, const std::vector<SoundCode>&) const;
   Result<std::vector<MeshPoints>> landmarksOf(const std::vector<Image>&) const;
   Status compare(const std::vector<Image>&, TestScore&) const;
+  Result<DetailMeasures> detailOf(const std::vector<Image>&) const;
   Status judge(const std::vector<Image>&, TestScore&);
   Result<std::optional<SyncScore>> sync(const std::vector<Image>&, const std::vector<MeshPoints>&);
   Result<Image> truth(size_t i) const { return clip_->workFrame(set_.frames[i].track); }
@@ -65,6 +81,7 @@ private:
   FrameSet set_;
   std::unique_ptr<FaceNetworks> networks_;
   std::vector<MeshPoints> truthMeshes_;
+  std::optional<RefinerWeights> refiner_;
   PictureNetworks judges_;
   Audio sound_;
   double soundStart_ = 0; ///< s

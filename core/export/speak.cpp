@@ -43,8 +43,11 @@ Status checkVideo(const fs::path& video, const fs::path& identity, const fs::pat
   return checkCanWrite(video);
 }
 
-Status renderAll(const Identity& id, const PlannedMotion& motion, PlateSource& plates, VideoWriter& writer, Run& run) {
+Status renderAll(const Identity& id, const PlannedMotion& motion, PlateSource& plates, bool refine, VideoWriter& writer,
+                 Run& run) {
   FrameRenderer renderer(id.window, id.crop, run.threads);
+  if (refine && id.refiner)
+    if (auto ok = renderer.refineWith(*id.refiner, id.rig); !ok) return ok;
   for (size_t i = 0; i < motion.drives.size(); ++i) {
     if (run.isCancelled()) return cancelledError("speak");
     auto picture = traced("speak.plate", [&] { return plates.plate(motion.body[i]); });
@@ -88,7 +91,7 @@ Result<SpeakReport> speak(const fs::path& identity, const fs::path& sound, const
   if (!writer) return passOn(writer);
   if (auto ok = writer->setAudio(std::move(*output)); !ok) return passOn(ok);
   const PlannedMotion motion = planMotion(*id, *speech, model.phones(), report.frames);
-  if (auto ok = renderAll(*id, motion, *plates, *writer, run); !ok) return passOn(ok);
+  if (auto ok = renderAll(*id, motion, *plates, options.refine, *writer, run); !ok) return passOn(ok);
   if (auto ok = writer->finish(); !ok) return passOn(ok);
   report.framesPerSecond =
       report.frames / std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

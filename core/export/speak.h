@@ -11,6 +11,7 @@ namespace d3t {
 struct SpeakOptions {
   int quality = 18;                    ///< x264 CRF
   std::filesystem::path speechEncoder; ///< ONNX file, for identities that were made with one
+  bool refine = true;                  ///< by the identity's refiner, if it has one
 };
 
 struct SpeakReport {

@@ -25,6 +25,7 @@ Json manifestOf(const Identity& id) {
   return {{"format", kFormat},
           {"version", id.version()},
           {"speechEncoder", encoder},
+          {"refiner", id.refiner.has_value()},
           {"name", id.name},
           {"source", id.source},
           {"sourceHash", id.sourceHash},
@@ -56,6 +57,7 @@ void readManifest(const Json& json, Identity& id) {
     id.encoder->name = encoder->at("name").get<std::string>();
     id.encoder->hash = encoder->at("hash").get<std::string>();
   }
+  if (json.value("refiner", false)) id.refiner.emplace(); // its weights come with the model
   const Json& crop = json.at("crop");
   id.crop = {crop.at("x").get<int>(), crop.at("y").get<int>(), crop.at("width").get<int>(),
              crop.at("height").get<int>()};
@@ -138,6 +140,11 @@ Status loadModel(const TensorFile& file, Identity& id) {
     projection->hash = id.encoder->hash;
     id.encoder = std::move(*projection);
   }
+  if (id.refiner) {
+    auto refiner = RefinerWeights::load(file);
+    if (!refiner) return passOn(refiner);
+    id.refiner = std::move(*refiner);
+  }
   return loadBody(file, id.body);
 }
 
@@ -151,6 +158,7 @@ Status saveIdentity(const std::filesystem::path& file, const Identity& id, const
   id.motion.save(model);
   id.sound.save(model);
   if (id.encoder) id.encoder->save(model);
+  if (id.refiner) id.refiner->save(model);
   saveBody(model, id.body);
   auto video = readFile(plates);
   if (!video) return passOn(video);

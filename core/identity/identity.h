@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/image.h"
 #include "core/head/rig.h"
+#include "core/refiner/refiner_weights.h"
 #include "core/speech/encoder_projection.h"
 #include "core/talker/gaussian_head.h"
 #include "core/talker/mouth_motion.h"
@@ -28,8 +29,9 @@ struct BodyFrame {
 /// A talking identity: everything needed to speak. One file, `.d3id`: a stored zip of manifest.json, model.safetensors,
 /// plates.mp4 and thumbnail.jpg (core/identity/package.h).
 struct Identity {
-  static constexpr int kVersion = 2; ///< of the file; newer ones are refused. 2: with a speech encoder, else 1
-  int version() const { return encoder ? kVersion : 1; }
+  /// Of the file; newer ones are refused. 3: with a refiner, 2: with a speech encoder and no refiner, else 1.
+  static constexpr int kVersion = 3;
+  int version() const { return refiner ? 3 : encoder ? 2 : 1; }
 
   std::string name, source, sourceHash, created; ///< created: ISO 8601, UTC
   std::vector<std::pair<std::string, std::string>>
@@ -42,6 +44,7 @@ struct Identity {
   MouthMotion motion;
   SoundEncoder sound;
   std::optional<EncoderProjection> encoder; ///< of a user's speech encoder, without which it then cannot speak
+  std::optional<RefinerWeights> refiner;    ///< where it helps this person's head
   std::vector<BodyFrame> body;
   Image thumbnail; ///< 256 x 256 RGB
 };

@@ -12,6 +12,13 @@ FrameRenderer::FrameRenderer(const WorkWindow& window, const CropBox& crop, int 
     : window_(window), crop_(crop), threads_(threads), rasterizer_(splat::makeRasterizer({}, threads)),
       scratch_(rasterizer_->makeScratch()), deformer_(threads) {}
 
+Status FrameRenderer::refineWith(const RefinerWeights& weights, const HeadRig& rig) {
+  auto refiner = PictureRefiner::create(weights, rig, window_, crop_, threads_);
+  if (!refiner) return passOn(refiner);
+  refiner_ = std::move(*refiner);
+  return {};
+}
+
 FrameRenderer::Box FrameRenderer::boxIn(const Image& picture) const {
   const float scale = window_.side / kWorkSize; // source px per working px
   const auto low = [&](float at, int offset) {
@@ -34,6 +41,7 @@ Status FrameRenderer::composite(const GaussianHead& head, const HeadPose& pose, 
   const size_t pixels = static_cast<size_t>(box.width) * box.height;
   background_.resize(3 * pixels);
   image_.resize(3 * pixels);
+  if (refiner_) transmittance_.resize(pixels);
   parallelFor(box.height, threads_, [&](int y) {
     const uint8_t* row = picture.at(box.x, box.y + y);
     for (int x = 0; x < box.width; ++x)
@@ -49,8 +57,11 @@ Status FrameRenderer::composite(const GaussianHead& head, const HeadPose& pose, 
                              .camera = camera,
                              .background = background_.data(),
                              .image = image_.data(),
+                             .transmittance = refiner_ ? transmittance_.data() : nullptr,
                              .scratch = scratch_.get()};
   if (auto ok = rasterizer_->forward(region); !ok) return ok;
+  if (refiner_)
+    if (auto ok = refiner_->refine(pose, drive.motion, box, image_, transmittance_); !ok) return ok;
   parallelFor(box.height, threads_, [&](int y) {
     uint8_t* row = picture.at(box.x, box.y + y);
     for (int x = 0; x < box.width; ++x)

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/image.h"
 #include "core/head/work_frame.h"
+#include "core/render/picture_refiner.h"
 #include "core/splat/rasterizer.h"
 #include "core/talker/gaussian_head.h"
 #include <memory>
@@ -18,13 +19,15 @@ public:
   /// window, crop: of the identity or TrackedClip. The picture may have any size; the working frame is its window.
   FrameRenderer(const WorkWindow& window, const CropBox& crop, int threads);
 
+  /// From now on pictures are refined. rig: of the person, must outlive the renderer.
+  Status refineWith(const RefinerWeights&, const HeadRig& rig);
+  void refineNoMore() { refiner_.reset(); }
+
   /// picture: RGB at source size, changed in place inside the head's crop box.
   Status composite(const GaussianHead&, const HeadPose&, const Drive&, Image& picture);
 
 private:
-  struct Box {
-    int x, y, width, height;
-  };
+  using Box = PictureRefiner::Box;
   Box boxIn(const Image& picture) const;
 
   WorkWindow window_;
@@ -33,7 +36,8 @@ private:
   std::unique_ptr<splat::Rasterizer> rasterizer_;
   std::unique_ptr<splat::Scratch> scratch_;
   HeadDeformer deformer_;
-  std::vector<float> background_, image_;
+  std::unique_ptr<PictureRefiner> refiner_; ///< null: off
+  std::vector<float> background_, image_, transmittance_;
 };
 
 } // namespace d3t

@@ -16,7 +16,7 @@ HeadStep::HeadStep(const splat::Rasterizer& rasterizer, const CropBox& crop, int
   weight_.resize(pixels);
 }
 
-Status HeadStep::render(const GaussianHead& head, const TrainingFrame& frame, int down) {
+Status HeadStep::render(const GaussianHead& head, const TrainingFrame& frame, int down, float* transmittance) {
   const int w = crop_.width / down, h = crop_.height / down;
   const auto camera = headCamera(frame.pose, static_cast<float>(crop_.x), static_cast<float>(crop_.y),
                                  1.f / static_cast<float>(down), w, h);
@@ -26,6 +26,7 @@ Status HeadStep::render(const GaussianHead& head, const TrainingFrame& frame, in
              .camera = camera,
              .background = background_.data(),
              .image = image_.data(),
+             .transmittance = transmittance,
              .scratch = scratch_.get()};
   return traced("train.forward", [&] { return rasterizer_.forward(region_); });
 }

@@ -17,8 +17,9 @@ class HeadStep {
 public:
   HeadStep(const splat::Rasterizer& rasterizer, const CropBox& crop, int threads);
 
-  /// down: 1 = working resolution, 2 = half. Renders the crop: 3 planes of (crop / down).
-  Status render(const GaussianHead&, const TrainingFrame&, int down);
+  /// down: 1 = working resolution, 2 = half. Renders the crop: 3 planes of (crop / down). transmittance: where 1 -
+  /// alpha of the pixels goes; may be null.
+  Status render(const GaussianHead&, const TrainingFrame&, int down, float* transmittance = nullptr);
   /// Loss (1 - lambda) L1 + lambda (1 - SSIM) against the frame after render(); then, when `gradients` is set, the
   /// backward pass into deformer(). withoutLips: the lips weigh nothing (needs down == 2).
   Result<double> compare(const GaussianHead&, const TrainingFrame&, int down, float lambda, bool withoutLips,

@@ -39,11 +39,6 @@ bool isFinite(const GaussianHead& head) {
   return all(head.rows) && all(head.general->parameters()) && all(head.individual->parameters());
 }
 
-// Held out: every tenth stretch of 5 frames, so that no neighbour of most of its frames was trained on.
-bool isHeldOut(size_t i) {
-  return (i / 5) % 10 == 5;
-}
-
 class Trainer {
 public:
   Trainer(const TrackedClip& clip, const TrainOptions& options, FrameSet set, Run& run)
@@ -262,6 +257,10 @@ private:
 };
 
 } // namespace
+
+bool isHeldOut(size_t i) {
+  return (i / 5) % 10 == 5;
+}
 
 Status checkBudget(double seconds) {
   if (seconds >= 10) return {};

@@ -46,6 +46,9 @@ struct TrainedHead {
 /// A budget (s) below 10 is BadInput.
 Status checkBudget(double seconds);
 
+/// Of the i-th training frame: every tenth stretch of 5 is held out, so that no neighbour of most of them was seen.
+bool isHeldOut(size_t i);
+
 /// Stage 3: fits a head to the training frames of a TrackedClip. sounds: one per TrackedClip frame.
 /// Every tenth stretch of frames is held out; the state that is best on it is returned (over-fitting starts after about
 /// a minute). After the first round the tracking of all training frames is refined against the head and training goes

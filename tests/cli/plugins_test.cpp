@@ -55,7 +55,7 @@ TEST_F(Plugins, OnlyWhatIsThereCanBeLeftOut) {
     return words;
   };
   expectFailure(folder, without("contrast"), 2, {"there is no contrast", "Leave it away"});
-  expectFailure(folder, without("prior", {"--without", "refiner"}), 2, {"there is no refiner"});
+  expectFailure(folder, without("refiner", {"--mouth-only"}), 2, {"--mouth-only"});
   expectFailure(folder, without("general", {"--mouth-only"}), 2, {"--mouth-only"});
   expectFailure(folder, without("individual", {"--individual-field"}), 2, {"--individual-field"});
   expectFailure(folder, without("nose"), 2, {"--without"});
