@@ -17,6 +17,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr double kShareOfBudget = .2, kLeastBudget = 30, kMostSeconds = 12, kLeastSeconds = 4;
+constexpr double kTrainingShare = .75; // of the time, drawing the frames included; the rest is for choosing
 constexpr long kMostSteps = 600;
 constexpr size_t kMostFrames = 260;
 constexpr size_t kLeastHeldOut = 5;
@@ -84,14 +85,14 @@ private:
       file.metadata["key"] = key;
       return writeTensors(options_.checkpoint, file);
     };
-    const double before = elapsed();
     for (double share = 0; share < 1;) {
       if (run_.isCancelled()) {
         if (auto ok = save(); !ok) return ok;
         return cancelledError("training the refiner");
       }
       if (!std::isfinite(training.step(share))) return {}; // the start is kept, and judged
-      share = std::max(static_cast<double>(training.steps()) / kMostSteps, (elapsed() - before) / options_.seconds);
+      share =
+          std::max(static_cast<double>(training.steps()) / kMostSteps, elapsed() / (kTrainingShare * options_.seconds));
       if (training.steps() % 100 == 0)
         if (auto ok = save(); !ok) return ok;
       if (training.steps() % 20 == 0)

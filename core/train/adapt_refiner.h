@@ -13,7 +13,7 @@
 namespace d3t {
 
 struct RefinerOptions {
-  double seconds = 12;                 ///< wall time of training, at most; below 4 nothing is trained
+  double seconds = 12;                 ///< wall time, about; below 4 nothing is trained
   std::optional<RefinerWeights> start; ///< pre-trained; none: from the start
   std::filesystem::path checkpoint;    ///< file; the same call goes on from it; empty: none is kept
 };
