@@ -54,6 +54,7 @@ public:
     if (!index) return passOn(index);
     auto model = readTensors(options_.from.empty() ? generalModelFile() : options_.from);
     if (!model) return passOn(model);
+    if (auto ok = claimWork(index->key()); !ok) return passOn(ok);
     for (int shard = 0; shard < index->options.shards; ++shard) {
       auto clips = corpus::readHeadShard(corpus_, *index, shard);
       if (!clips) return passOn(clips);
@@ -76,6 +77,16 @@ public:
   }
 
 private:
+  // The folder of work is of this corpus; what was done for another one is thrown away.
+  Status claimWork(const std::string& corpusKey) {
+    const fs::path file = work_ / "corpus.txt";
+    if (const auto there = readFile(file, 1000); there && *there == corpusKey) return {};
+    std::error_code ignored;
+    fs::remove_all(work_, ignored);
+    fs::create_directories(work_, ignored);
+    return writeFileAtomically(file, corpusKey);
+  }
+
   Result<TrackedClip> track(const corpus::HeadClip& source, const fs::path& folder, Audio& sound) {
     auto clip = openClip(folder / "clip");
     if (!clip) {
