@@ -142,14 +142,50 @@ LowerCode shutCode(const Examples& examples) {
   return shut;
 }
 
-// 1 where the person speaks, 0 in pauses longer than kCloseAfter, faded between.
-std::vector<float> openness(const SpeechFeatures& speech) {
-  const int n = speech.frames(), reach = static_cast<int>(kCloseAfter * 100 / 2), fade = static_cast<int>(kFade * 100);
-  std::vector<float> wide(static_cast<size_t>(n)), out(wide.size());
+// A breath is an island of sound that stays one phone and far below the loudness of speech.
+constexpr float kBreathEnergy = -30; // dB; loud speech is about -21
+constexpr int kSteadyRows = 3;
+
+// Whether rows [from, to) say more than one phone.
+bool saysPhones(const SpeechFeatures& speech, Eigen::Index silence, int from, int to) {
+  Eigen::Index first = -1, last = -1;
+  int steady = 0;
+  for (int t = from; t < to; ++t) {
+    Eigen::Index phone = 0;
+    speech.posteriors.row(t).maxCoeff(&phone);
+    steady = phone == last ? steady + 1 : 1;
+    last = phone;
+    if (steady < kSteadyRows || phone == silence || phone == first) continue;
+    if (first >= 0) return true;
+    first = phone;
+  }
+  return false;
+}
+
+// 1 where the person speaks, 0 in pauses longer than kCloseAfter and where they breathe.
+std::vector<float> speaking(const SpeechFeatures& speech, const std::vector<std::string>& phones) {
+  const int n = speech.frames(), reach = static_cast<int>(kCloseAfter * 100 / 2);
+  std::vector<float> out(static_cast<size_t>(n));
   for (int t = 0; t < n; ++t)
     for (int s = std::max(0, t - reach); s <= std::min(n - 1, t + reach); ++s)
-      wide[static_cast<size_t>(t)] =
-          std::max(wide[static_cast<size_t>(t)], speech.voice[static_cast<size_t>(s)] > .5f ? 1.f : 0.f);
+      out[static_cast<size_t>(t)] =
+          std::max(out[static_cast<size_t>(t)], speech.voice[static_cast<size_t>(s)] > .5f ? 1.f : 0.f);
+  const Eigen::Index silence = std::find(phones.begin(), phones.end(), "sil") - phones.begin();
+  for (auto from = out.begin(); from != out.end();) {
+    const auto to = std::find_if(from, out.end(), [&](float v) { return v != *from; });
+    const int first = static_cast<int>(from - out.begin()), end = static_cast<int>(to - out.begin());
+    const float loudest = *std::max_element(speech.energy.begin() + first, speech.energy.begin() + end);
+    if (*from > 0 && loudest < kBreathEnergy && !saysPhones(speech, silence, first, end)) std::fill(from, to, 0.f);
+    from = to;
+  }
+  return out;
+}
+
+// As speaking(), faded.
+std::vector<float> openness(const SpeechFeatures& speech, const std::vector<std::string>& phones) {
+  const int n = speech.frames(), fade = static_cast<int>(kFade * 100);
+  const std::vector<float> wide = speaking(speech, phones);
+  std::vector<float> out(wide.size());
   for (int t = 0; t < n; ++t) {
     float sum = 0;
     for (int s = t - fade; s <= t + fade; ++s) sum += wide[static_cast<size_t>(std::clamp(s, 0, n - 1))];
@@ -186,7 +222,7 @@ std::vector<LowerCode> MouthMotion::predict(const SpeechFeatures& speech, const 
   const Eigen::Map<const Eigen::RowVectorXf> mean(mean_.data(), kLowerCodes), shut(shut_.data(), kLowerCodes);
   RowMatrix spoken = ridge_->predict(speech, phones, times, slowExpression(times, faces));
   spoken = ((spoken.rowwise() - mean) * gain_).rowwise() + mean;
-  const std::vector<float> open = openness(speech);
+  const std::vector<float> open = openness(speech, phones);
   const RowMatrix openRows = Eigen::Map<const RowMatrix>(open.data(), static_cast<Eigen::Index>(open.size()), 1);
   const RowMatrix gate = sampleAt(openRows, shifted(times, ridge_->lagSeconds())),
                   touching = sampleAt(bilabials(speech, phones), shifted(times, kClosureLag));

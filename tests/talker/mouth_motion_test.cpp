@@ -189,6 +189,34 @@ TEST(MouthMotion, IsShutAndStillInSilence) {
   }
 }
 
+TEST(MouthMotion, ABreathDoesNotOpenTheMouthAndAWordDoes) {
+  const SpeechFeatures heard = generatedSpeech(12, 5);
+  const Speaker speaker(heard, 12);
+  const MouthMotion motion = speaker.fit(heard);
+  const auto column = [](const char* name) {
+    return std::find(phoneNames().begin(), phoneNames().end(), name) - phoneNames().begin();
+  };
+  // 3 s of silence from 3 s on, and in it .6 s of one or of two phones.
+  const auto widest = [&](const char* first, const char* second, float energy) {
+    SpeechFeatures broken = generatedSpeech(9, 8);
+    for (Eigen::Index t = 300; t < 600; ++t) {
+      const bool sounds = t >= 420 && t < 480;
+      broken.posteriors.row(t).setConstant(.0001f);
+      broken.posteriors(t, column(!sounds ? "sil" : t < 450 ? first : second)) = .99f;
+      broken.voice[static_cast<size_t>(t)] = sounds ? 1 : 0;
+      broken.energy[static_cast<size_t>(t)] = sounds ? energy : -80;
+      broken.articulation.row(t).setConstant(sounds ? 2 : -1);
+    }
+    const Speaker other(broken, 9);
+    const auto shown = speaker.openings(motion.predict(broken, phoneNames(), other.times, other.faces));
+    const float most = *std::max_element(shown.begin() + 95, shown.begin() + 130);
+    return (static_cast<double>(most) - static_cast<double>(motion.closure().closedOpening())) / (2 * deviation(shown));
+  };
+  EXPECT_LT(widest("hh", "hh", -40), .1);
+  EXPECT_GT(widest("hh", "aa", -40), .3) << "a quiet word";
+  EXPECT_GT(widest("aa", "aa", -22), .3) << "a cry";
+}
+
 TEST(MouthMotion, KeepsThePersonsAmplitudeAndLeansToTheUsualOne) {
   const SpeechFeatures heard = generatedSpeech(20, 9), fresh = generatedSpeech(20, 10);
   const auto ratio = [&](float strength) {
