@@ -67,7 +67,7 @@ if [[ $parts == *" seconds "* ]]; then
 fi
 if [[ $parts == *" ablation "* ]]; then
   for person in french congress; do
-    pictures "ablation_${person}_full" $person --train 20
+    pictures "seconds_${person}_20" $person --train 20 # the whole
     for left in prior motion general refiner; do
       pictures "ablation_${person}_$left" $person --train 20 --without $left
     done
@@ -180,13 +180,14 @@ table("Seconds of data", ["clip", "seconds", "row"] + head,
 PARTS = [("full", "full"), ("prior", "without prior"), ("motion", "without motion (log-mel ridge)"),
          ("general", "without general (rig only)"), ("refiner", "without refiner"),
          ("individual", "with the Individual Field (off in full)")]
-names = [f"ablation_{p}_{k}" for p in ("french", "congress") for k, _ in PARTS]
+part_of = lambda person, key: f"seconds_{person}_20" if key == "full" else f"ablation_{person}_{key}"
+names = [part_of(p, k) for p in ("french", "congress") for k, _ in PARTS]
 more = judges(names)
 head = [t for t, _, _ in PICTURES + more] + MOUTH
 rows = []
 for person in ("french", "congress"):
-    rows += [row(f"ablation_{person}_{key}", [person, label], "", more) for key, label in PARTS]
-    rows += [row(f"ablation_{person}_full", [person, title], prefix, more) for title, prefix in (ROWS[3], ROWS[4])]
+    rows += [row(part_of(person, key), [person, label], "", more) for key, label in PARTS]
+    rows += [row(part_of(person, "full"), [person, title], prefix, more) for title, prefix in (ROWS[3], ROWS[4])]
 table("Ablation at 20 s", ["clip", "row"] + head, rows, "Contrast is not in what is trained.")
 
 def refined(person):
