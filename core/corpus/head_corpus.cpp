@@ -3,11 +3,10 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/folder_lock.h"
-#include "core/base/parallel.h"
+#include "core/corpus/corpus_folder.h"
 #include "core/corpus/head_shard.h"
 #include <atomic>
 #include <fmt/format.h>
-#include <mutex>
 #include <nlohmann/json.hpp>
 #include <thread>
 
@@ -19,7 +18,6 @@ using nlohmann::json;
 
 constexpr const char* kKind = "d3t-heads";
 constexpr int kSchema = 1;
-constexpr const char* kIndexFile = "corpus.json";
 
 Status check(const HeadCorpusOptions& o) {
   const auto refused = [](const std::string& what, const std::string& todo) {
@@ -44,33 +42,6 @@ json described(const HeadCorpusIndex& index) {
           {"seconds", o.seconds},
           {"size", o.size},
           {"clipsPerShard", o.clipsPerShard}};
-}
-
-bool holdsNothing(const fs::path& folder) {
-  std::error_code code;
-  for (fs::directory_iterator it(folder, code), end; !code && it != end; it.increment(code))
-    if (!it->path().filename().string().starts_with(".")) return false;
-  return !code;
-}
-
-/// Makes the folder one of this corpus, or says why it cannot be.
-Status claim(const fs::path& folder, const HeadCorpusIndex& index) {
-  std::error_code code;
-  if (fs::exists(folder / kIndexFile, code)) {
-    const auto there = openHeadCorpus(folder);
-    if (!there) return passOn(there);
-    if (there->key() == index.key()) return {};
-    return badInput(fmt::format("the folder holds another corpus ({}; wanted: {})", there->key(), index.key()),
-                    folder.string(), "give another folder, or the seed and options that it was made with");
-  }
-  if (fs::exists(folder, code)) {
-    if (!fs::is_directory(folder, code)) return badInput("this is a file", folder.string(), "give a name for a folder");
-    if (!holdsNothing(folder))
-      return badInput("the folder holds other things", folder.string(), "give another folder, or an empty one");
-  } else if (auto ok = checkCanWrite(folder); !ok) {
-    return ok;
-  }
-  return writeFileAtomically(folder / kIndexFile, described(index).dump(2) + "\n");
 }
 
 /// How many clips of how many there are, told from the stage's own thread only.
@@ -101,15 +72,17 @@ std::string HeadCorpusIndex::key() const {
 Status makeHeadCorpus(const fs::path& folder, const HeadCorpusOptions& options, Run& run) {
   if (auto ok = check(options); !ok) return ok;
   HeadCorpusIndex index{run.seed, options};
-  if (auto ok = claim(folder, index); !ok) return ok;
+  const auto keyThere = [&]() -> Result<std::string> {
+    const auto there = openHeadCorpus(folder);
+    if (!there) return passOn(there);
+    return there->key();
+  };
+  if (auto ok = claimFolder(folder, index.key(), described(index).dump(2) + "\n", keyThere); !ok) return ok;
   const FolderLock lock(folder);
   if (!lock.isMine())
     return badInput("another run is working on this corpus", folder.string(), "wait for it, or give another folder");
   Tally tally(options, run);
   std::vector<std::string> hashes(static_cast<size_t>(options.shards));
-  std::mutex mutex;
-  Status result;
-  std::atomic<bool> failed{false};
   const int jobs = options.jobs > 0 ? options.jobs : run.threadCount();
   const auto make = [&](int shard) -> Status {
     std::string& hash = hashes[static_cast<size_t>(shard)];
@@ -126,14 +99,7 @@ Status makeHeadCorpus(const fs::path& folder, const HeadCorpusOptions& options, 
     hash = *written;
     return {};
   };
-  parallelFor(options.shards, jobs, [&](int shard) {
-    if (failed.load()) return;
-    const Status ok = make(shard);
-    if (ok) return;
-    const std::lock_guard guard(mutex);
-    if (!failed.exchange(true)) result = ok;
-  });
-  if (!result) return result;
+  if (auto ok = makeShards(options.shards, jobs, make); !ok) return ok;
   json whole = described(index);
   whole["shardHashes"] = hashes;
   run.report("corpus", 1, fmt::format("{} clips", options.shards * options.clipsPerShard));

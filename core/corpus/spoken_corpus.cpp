@@ -2,17 +2,16 @@
 #include "core/corpus/spoken_corpus.h"
 
 #include "core/base/atomic_file.h"
-#include "core/base/parallel.h"
 #include "core/base/rates.h"
 #include "core/base/tensor_file.h"
 #include "core/base/trace.h"
+#include "core/corpus/corpus_folder.h"
 #include "core/corpus/phone_names.h"
 #include "core/corpus/utterance.h"
 #include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <fmt/format.h>
-#include <mutex>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <thread>
@@ -25,7 +24,6 @@ using nlohmann::json;
 
 constexpr const char* kKind = "d3t-corpus";
 constexpr int kSchema = 1;
-constexpr const char* kIndexFile = "corpus.json";
 constexpr int kMostShards = 100000;
 constexpr double kRounding = 1e-9; // 12 / 4 shards may come out a hair above 3
 
@@ -177,30 +175,7 @@ bool allowed(double minutes, double shardMinutes) {
   return minutes > 0 && shardMinutes > 0 && shardMinutes <= kMostShardMinutes && minutes / shardMinutes <= kMostShards;
 }
 
-bool holdsNothing(const fs::path& folder) {
-  std::error_code code;
-  for (fs::directory_iterator it(folder, code), end; !code && it != end; it.increment(code))
-    if (!it->path().filename().string().starts_with(".")) return false;
-  return !code;
-}
-
-/// Makes the folder one of this corpus, or says why it cannot be.
-Status claim(const fs::path& folder, const CorpusIndex& index) {
-  std::error_code code;
-  if (fs::exists(folder / kIndexFile, code)) {
-    const auto there = openCorpus(folder);
-    if (!there) return passOn(there);
-    if (there->key() == index.key()) return {};
-    return badInput(fmt::format("the folder holds another corpus ({}; wanted: {})", there->key(), index.key()),
-                    folder.string(), "give another folder, or the seed and options that it was made with");
-  }
-  if (fs::exists(folder, code)) {
-    if (!fs::is_directory(folder, code)) return badInput("this is a file", folder.string(), "give a name for a folder");
-    if (!holdsNothing(folder))
-      return badInput("the folder holds other things", folder.string(), "give another folder, or an empty one");
-  } else if (auto ok = checkCanWrite(folder); !ok) {
-    return ok;
-  }
+json described(const CorpusIndex& index) {
   json text = {{"kind", kKind},
                {"schema", kSchema},
                {"seed", index.seed},
@@ -208,7 +183,7 @@ Status claim(const fs::path& folder, const CorpusIndex& index) {
                {"shardMinutes", index.shardMinutes},
                {"shards", index.shards}};
   if (index.allVoices) text["voices"] = "all";
-  return writeFileAtomically(folder / kIndexFile, text.dump(2) + "\n");
+  return text;
 }
 
 } // namespace
@@ -225,24 +200,19 @@ Status makeCorpus(const fs::path& folder, const CorpusOptions& options, Run& run
         fmt::format("a corpus of {} minutes in shards of {} cannot be made", options.minutes, options.shardMinutes),
         folder.string(), fmt::format("give shards of up to {} minutes", kMostShardMinutes));
   const CorpusIndex index = indexOf(options, run.seed);
-  if (auto ok = claim(folder, index); !ok) return ok;
+  const auto keyThere = [&]() -> Result<std::string> {
+    const auto there = openCorpus(folder);
+    if (!there) return passOn(there);
+    return there->key();
+  };
+  if (auto ok = claimFolder(folder, index.key(), described(index).dump(2) + "\n", keyThere); !ok) return ok;
   Tally tally(index, run);
-  std::mutex mutex;
-  Status result;
-  std::atomic<bool> failed{false};
-  parallelFor(index.shards, run.threadCount(), [&](int shard) {
-    if (failed.load()) return;
+  const Status result = makeShards(index.shards, run.threadCount(), [&](int shard) -> Status {
     removeLeftovers(shardFile(folder, shard));
-    Status ok;
-    if (run.isCancelled())
-      ok = cancelledError(folder.string());
-    else if (const auto kept = readShard(folder, index, shard); kept)
-      tally.add(shardSeconds(index, shard));
-    else
-      ok = writeShard(folder, index, shard, tally, run);
-    if (ok) return;
-    const std::lock_guard lock(mutex);
-    if (!failed.exchange(true)) result = ok;
+    if (run.isCancelled()) return cancelledError(folder.string());
+    if (!readShard(folder, index, shard)) return writeShard(folder, index, shard, tally, run);
+    tally.add(shardSeconds(index, shard));
+    return {};
   });
   if (result) run.report("corpus", 1, fmt::format("{} shards", index.shards));
   return result;
