@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "core/base/installed.h"
 #include "core/timeline/edit_lanes.h"
 #include "core/timeline/edit_speech.h"
 #include "ui/shell/file_kind.h"
@@ -81,6 +82,7 @@ void MainWindow::makePages() {
   pages_ = new QStackedWidget;
   start_ = new StartPage(settings_);
   pages_->addWidget(start_);
+  connect(start_, &StartPage::sampleWanted, this, &MainWindow::trySample);
   connect(start_, &StartPage::newWanted, this, &MainWindow::newProject);
   connect(start_, &StartPage::openWanted, this, &MainWindow::chooseProject);
   connect(start_, &StartPage::projectWanted, this, &MainWindow::openProject);
@@ -163,6 +165,22 @@ void MainWindow::newProject() {
       notice_->say(Notice::Kind::Problem, QString::fromStdString(ok.error().message()));
     return;
   }
+}
+
+void MainWindow::trySample() {
+  newProject();
+  if (!session_.isOpen()) return;
+  // A copy of its own: the project stays whole when the program is updated or removed.
+  const fs::path sample = installedFile("sample.d3id", D3T_SAMPLE);
+  const fs::path copy = session_.folder() / "sample.d3id";
+  std::error_code code;
+  fs::copy_file(sample, copy, code);
+  if (code)
+    return notice_->say(Notice::Kind::Problem,
+                        tr("The sample cannot be copied to %1: %2.")
+                            .arg(QString::fromStdString(copy.string()), QString::fromStdString(code.message())),
+                        tr("Make room there, or install the program again."));
+  addIdentity(QString::fromStdU16String(copy.u16string()));
 }
 
 bool MainWindow::ensureProject() {

@@ -47,6 +47,7 @@ private:
   void updateTitle();
   void updateUndo();
   void newProject();
+  void trySample();
   void chooseProject();
   void openProject(const QString& folder);
   void saveProjectAs();
