@@ -4,6 +4,7 @@
 #include "core/base/installed.h"
 #include "core/timeline/edit_lanes.h"
 #include "core/timeline/edit_speech.h"
+#include "ui/shell/drop_hint.h"
 #include "ui/shell/file_kind.h"
 #include "ui/shell/start_page.h"
 #include "ui/widgets/icon.h"
@@ -94,6 +95,7 @@ void MainWindow::makePages() {
   column->addWidget(notice_);
   column->addWidget(pages_, 1);
   setCentralWidget(middle);
+  dropHint_ = new DropHint(middle);
 }
 
 QDockWidget* MainWindow::dock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
@@ -267,11 +269,19 @@ void MainWindow::openFiles(const QStringList& paths) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (!localFiles(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+  const QStringList files = localFiles(*event->mimeData());
+  if (files.isEmpty()) return;
+  event->acceptProposedAction();
+  dropHint_->showFor(files);
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
+  dropHint_->hide();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
   event->acceptProposedAction();
+  dropHint_->hide();
   openFiles(localFiles(*event->mimeData()));
 }
 
