@@ -21,6 +21,7 @@ const std::map<std::string, std::set<std::string>>& allowedInCore() {
   static const std::map<std::string, std::set<std::string>> kAllowed = {
       {"base", {}},
       {"media", {"base"}},
+      {"voice", {"base", "media"}},
       {"plugin", {"base"}},
       {"speech", {"base", "plugin"}},
       {"splat", {"base"}},
