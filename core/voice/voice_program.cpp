@@ -2,12 +2,11 @@
 #include "core/voice/voice_program.h"
 
 #include "core/base/child_process.h"
+#include "core/base/temporary_folder.h"
 #include "core/media/audio_reader.h"
 #include <algorithm>
-#include <cstdlib>
 #include <fmt/format.h>
 #include <sstream>
-#include <unistd.h>
 #include <utility>
 
 namespace d3t {
@@ -18,26 +17,6 @@ constexpr int kRate = 48000;
 constexpr double kMaxSeconds = 4 * 3600;
 constexpr std::string_view kCommand = "command:", kEspeak = "espeak-ng:", kFlite = "flite:";
 constexpr const char* kInstall = "install one (sudo apt install flite espeak-ng), or give a command of your own";
-
-/// Where the program writes before the sound is looked at; removed at the end.
-class WorkFolder {
-public:
-  WorkFolder() {
-    std::error_code ignored;
-    std::string name = (fs::temp_directory_path(ignored) / "d3talker-say-XXXXXX").string();
-    if (::mkdtemp(name.data())) path_ = name;
-  }
-  ~WorkFolder() {
-    std::error_code ignored;
-    if (!path_.empty()) fs::remove_all(path_, ignored);
-  }
-  WorkFolder(const WorkFolder&) = delete;
-  WorkFolder& operator=(const WorkFolder&) = delete;
-  const fs::path& path() const { return path_; }
-
-private:
-  fs::path path_;
-};
 
 // "Pty Language Age/Gender VoiceName File ..." and a line for each; names have '_' for spaces.
 void addEspeak(const Run& run, std::vector<InstalledVoice>& voices) {
@@ -172,11 +151,9 @@ Status sayText(std::string_view text, const std::string& voice, const fs::path& 
     return fail(ErrorKind::Usage, "there is no text to say", "text", "give some words");
   if (text.size() > kMostSpokenText || text.find('\0') != std::string_view::npos)
     return badInput("the text is longer than 100 kB, or is no text", "text", "say it in parts");
-  const WorkFolder work;
-  if (work.path().empty())
-    return fail(ErrorKind::Failed, "no temporary folder can be made", fs::temp_directory_path().string(),
-                "free some space there, or set TMPDIR");
-  const fs::path raw = work.path() / "said.wav";
+  const auto work = TemporaryFolder::create("d3talker-say"); // what it writes is looked at before it gets its name
+  if (!work) return passOn(work);
+  const fs::path raw = work->path() / "said.wav";
   const auto call = callFor(text, voice, raw.string(), run);
   if (!call) return passOn(call);
   const std::string& program = call->words[0];
