@@ -49,8 +49,36 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
   }
 }
 
+/// Fusion's own rings vanish on dark grounds: theirs has to be seen whether they are chosen or not.
+static void drawIndicator(bool round, const QStyleOption& option, QPainter& painter) {
+  const Tokens& t = tokens();
+  const bool on = option.state & QStyle::State_On, enabled = option.state & QStyle::State_Enabled;
+  const qreal side = qMin(option.rect.width(), option.rect.height()) - 2;
+  QRectF box(0, 0, side, side);
+  box.moveCenter(QRectF(option.rect).center());
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  const QColor edge = !enabled ? t.separator : on ? t.accent : t.secondary;
+  painter.setPen(QPen(edge, 1.5));
+  painter.setBrush(on && !round ? QBrush(edge) : QBrush(t.panel));
+  round ? painter.drawEllipse(box) : painter.drawRoundedRect(box, 3, 3);
+  if (on && round) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(edge);
+    painter.drawEllipse(box.adjusted(3.5, 3.5, -3.5, -3.5));
+  } else if (on || option.state & QStyle::State_NoChange) {
+    const auto at = [&](qreal x, qreal y) { return box.topLeft() + QPointF(x, y) * side; };
+    painter.setPen(QPen(enabled ? t.onAccent : t.secondary, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(on ? QPolygonF{at(.25, .53), at(.43, .7), at(.76, .3)} : QPolygonF{at(.28, .5), at(.72, .5)});
+  }
+  painter.restore();
+}
+
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                           const QWidget* widget) const {
+  if (element == PE_IndicatorRadioButton || element == PE_IndicatorCheckBox)
+    return drawIndicator(element == PE_IndicatorRadioButton, *option, *painter);
   if (element != PE_FrameFocusRect) return QProxyStyle::drawPrimitive(element, option, painter, widget);
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
