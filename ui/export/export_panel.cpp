@@ -9,6 +9,7 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/tokens.h"
 #include <QDir>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -87,6 +88,7 @@ ExportPanel::ExportPanel(Studio& studio, QWidget* parent)
     connect(&studio_.session, signal, this, &ExportPanel::projectChanged);
   connect(&studio_.jobs, &JobList::removed, this, &ExportPanel::jobRemoved);
   connect(&studio_.jobs, &JobList::changed, &checkSoon_, qOverload<>(&QTimer::start));
+  start_->setIcon(icon(QStringLiteral("export"), tokens().onAccent));
   suggestFile();
   projectChanged();
 }
@@ -128,7 +130,6 @@ QWidget* ExportPanel::makeFoot() {
   row->setContentsMargins(space::kMedium, 0, space::kMedium, space::kMedium);
   estimateText_->setObjectName(QStringLiteral("exportEstimate"));
   estimateText_->setProperty("role", "secondary");
-  start_->setIcon(icon(QStringLiteral("export"), tokens().onAccent));
   start_->setProperty("primary", true);
   start_->setObjectName(QStringLiteral("exportStart"));
   row->addWidget(estimateText_, 1);
@@ -141,6 +142,11 @@ project::Project ExportPanel::now() const {
   project::Project p = studio_.session.project();
   p.timeline = studio_.session.timeline();
   return p;
+}
+
+void ExportPanel::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) start_->setIcon(icon(QStringLiteral("export"), tokens().onAccent));
 }
 
 void ExportPanel::showEvent(QShowEvent* event) {

@@ -32,6 +32,7 @@ signals:
 
 protected:
   void showEvent(QShowEvent*) override;
+  void changeEvent(QEvent*) override;
 
 private:
   QWidget* makeFile();

@@ -5,6 +5,7 @@
 #include "ui/widgets/icon.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/picture_loader.h"
+#include "ui/widgets/reveal.h"
 #include "ui/widgets/tokens.h"
 #include <QClipboard>
 #include <QDateTime>
@@ -40,11 +41,6 @@ QString newPicture(const QString& folder, qint64& stamp) {
 }
 
 } // namespace
-
-void revealInFolder(const QString& file) {
-  const QFileInfo info(file);
-  QDesktopServices::openUrl(QUrl::fromLocalFile(info.isDir() ? info.absoluteFilePath() : info.absolutePath()));
-}
 
 JobRow::JobRow(Job* job, QWidget* parent)
     : QFrame(parent), job_(job), picture_(new QLabel), stateIcon_(new QLabel), state_(new QLabel),

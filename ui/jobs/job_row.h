@@ -53,7 +53,4 @@ private:
   qint64 shownStamp_ = 0;
 };
 
-/// Opens the folder that a file lies in with the system's file manager.
-void revealInFolder(const QString& file);
-
 } // namespace d3t::ui
