@@ -52,6 +52,7 @@ private:
     file.write(QByteArray(bytes, 'x'));
   }
   QPushButton* offered(QWidget* in, const QString& text) {
+    QCoreApplication::processEvents(); // a button that was just put in a layout shows itself from there
     for (auto* b : in->findChildren<QPushButton*>())
       if (b->text() == text && b->isVisible()) return b;
     qFatal("no button %s", qPrintable(text));
@@ -200,6 +201,7 @@ void SettingsPageTest::shortcutConflictIsAChoice() {
   QCOMPARE(actions[undo]->shortcut(), QKeySequence(QKeySequence::Undo));
   auto* section = p->findChild<ShortcutsSection*>();
   QVERIFY(section->findChild<Notice*>()->text().contains(QStringLiteral("“Undo”")));
+  QTest::qWait(40);
   picture(QStringLiteral("settings-shortcuts"), p.get());
   QTest::mouseClick(offered(section, QStringLiteral("Give it to “New project”")), Qt::LeftButton);
   QCOMPARE(actions[id]->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_Z));

@@ -82,7 +82,7 @@ private:
   }
 };
 
-void show(QTreeWidgetItem* item, const MediaEntry& entry) {
+void fill(QTreeWidgetItem* item, const MediaEntry& entry) {
   item->setText(0, entry.name);
   item->setData(0, Id, entry.id);
   item->setData(0, File, entry.file);
@@ -135,7 +135,7 @@ void MediaTree::setGroup(int group, const QString& title, const QList<MediaEntry
   // In place, so that the chosen one stays chosen while sounds load.
   while (item->childCount() > entries.size()) delete item->takeChild(item->childCount() - 1);
   while (item->childCount() < entries.size()) item->addChild(new QTreeWidgetItem);
-  for (int i = 0; i < entries.size(); ++i) show(item->child(i), entries[i]);
+  for (int i = 0; i < entries.size(); ++i) fill(item->child(i), entries[i]);
 }
 
 QString MediaTree::currentId() const {
@@ -159,10 +159,10 @@ QStringList MediaTree::mimeTypes() const {
 
 QMimeData* MediaTree::mimeData(const QList<QTreeWidgetItem*>& items) const {
   if (items.isEmpty()) return nullptr;
-  auto* data = new QMimeData;
-  data->setData(QLatin1String(kMediaMime), items.first()->data(0, Id).toString().toUtf8());
-  data->setUrls({QUrl::fromLocalFile(items.first()->data(0, File).toString())});
-  return data;
+  auto* dragged = new QMimeData;
+  dragged->setData(QLatin1String(kMediaMime), items.first()->data(0, Id).toString().toUtf8());
+  dragged->setUrls({QUrl::fromLocalFile(items.first()->data(0, File).toString())});
+  return dragged;
 }
 
 } // namespace d3t::ui

@@ -28,6 +28,7 @@ SettingsPage::SettingsPage(Settings& settings, Actions& actions, const SettingsC
   search_->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
   topics_->setObjectName(QStringLiteral("settingsTopics"));
   topics_->setAccessibleName(tr("Topics"));
+  topics_->setIconSize({space::kIcon, space::kIcon});
   nothing_->setProperty("role", "secondary");
   nothing_->hide();
   auto* left = new QVBoxLayout;

@@ -44,10 +44,15 @@ void SettingsSection::addRow(const QString& label, QWidget* control, const QStri
   box->setSpacing(space::kSmall);
   control->setMaximumWidth(kControlWidth);
   box->addWidget(control);
-  if (!hint.isEmpty()) box->addWidget(secondary(hint));
+  if (!hint.isEmpty()) {
+    QLabel* more = secondary(hint);
+    more->setMaximumWidth(kControlWidth);
+    box->addWidget(more);
+  }
   auto* row = new QHBoxLayout;
   row->addWidget(name, 0, Qt::AlignTop);
-  row->addLayout(box, 1);
+  row->addLayout(box, 100);
+  row->addStretch(1);
   column_->insertLayout(column_->count() - 1, row);
   rows_.push_back({label + u' ' + hint, name});
 }

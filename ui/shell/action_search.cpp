@@ -17,7 +17,7 @@
 namespace d3t::ui {
 namespace {
 
-constexpr int kWidth = 560, kRows = 10, kRowHeight = 32, kMostRecent = 5;
+constexpr int kWidth = 560, kRows = 10, kRowHeight = 32, kFrame = 56, kMostRecent = 5;
 enum Role { Id = Qt::UserRole, KeyText, Hint };
 
 /// Icon, name and what it does on one side, the key on the other.
@@ -99,7 +99,8 @@ void ActionSearch::close() {
 
 void ActionSearch::place() {
   const int width = qMin(kWidth, parentWidget()->width() - 2 * space::kLarge);
-  const int height = qMin(kRows * kRowHeight + 56, parentWidget()->height() - 2 * space::kHuge);
+  const int rows = qBound(1, list_->count(), kRows);
+  const int height = qMin(rows * kRowHeight + kFrame, parentWidget()->height() - 2 * space::kHuge);
   setGeometry((parentWidget()->width() - width) / 2, space::kHuge, width, height);
 }
 
@@ -126,9 +127,13 @@ void ActionSearch::fill(const QString& words) {
     if (action->statusTip() != action->iconText()) item->setData(Hint, action->statusTip());
     item->setData(Qt::AccessibleTextRole, key.isEmpty() ? action->iconText() : action->iconText() + u' ' + key);
   }
-  if (list_->count() > 0) return list_->setCurrentRow(0);
-  auto* none = new QListWidgetItem(tr("No action has these words."), list_);
-  none->setFlags(Qt::NoItemFlags);
+  if (list_->count() > 0) {
+    list_->setCurrentRow(0);
+  } else {
+    auto* none = new QListWidgetItem(tr("No action has these words."), list_);
+    none->setFlags(Qt::NoItemFlags);
+  }
+  place();
 }
 
 void ActionSearch::run(QListWidgetItem* item) {

@@ -120,7 +120,7 @@ QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { border: 2px solid @accent; }
 QHeaderView::section { background: @window; border: none; border-bottom: 1px solid @separator; padding: 4px 8px; }
 QAbstractItemView { background: @panel; border: none; outline: none; }
-QAbstractItemView::item { padding: 4px; }
+QAbstractItemView::item { padding: 4px; border: none; }
 QAbstractItemView::item:selected { background: @accent; color: @onAccent; }
 QProgressBar { background: @raised; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; text-align: center; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
