@@ -143,6 +143,7 @@ void LibraryTest::lostFilesAreSaidAndFoundAgain() {
   auto* notice = panel.findChild<Notice*>();
   QTRY_VERIFY2(notice->text().startsWith(QLatin1String("2 file(s) are lost")), qPrintable(notice->text()));
   QTRY_COMPARE(rowText(panel, "s1"), QStringLiteral("one.wav, Lost · on the timeline"));
+  QTest::qWait(50);
   picture(QStringLiteral("library-lost"), &panel);
   panel.lookIn(home(QStringLiteral("disk"))); // what the file chooser answers
   QTRY_VERIFY2(notice->text().contains(QLatin1String("still lost: two.wav")), qPrintable(notice->text()));

@@ -36,7 +36,8 @@ private:
     font.setWeight(QFont::DemiBold);
     p->setFont(font);
     p->setPen(tokens().secondary);
-    p->drawText(option.rect.adjusted(space::kSmall, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeading,
+    const QRect line = option.rect.adjusted(space::kSmall, 0, -space::kSmall, 0);
+    p->drawText(line, static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
                 index.data().toString());
   }
 

@@ -65,7 +65,8 @@ void SettingsPage::add(SettingsSection* section) {
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setFocusPolicy(Qt::NoFocus);
   pages_->addWidget(scroll);
-  topics_->addItem(new QListWidgetItem(icon(section->picture()), section->title()));
+  auto* topic = new QListWidgetItem(icon(section->picture()), section->title(), topics_);
+  topic->setSizeHint({0, space::kTarget + space::kSmall});
   sections_.push_back(section);
 }
 

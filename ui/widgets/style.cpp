@@ -124,6 +124,12 @@ QAbstractItemView::item { padding: 4px; border: none; }
 QAbstractItemView::item:selected { background: @accent; color: @onAccent; }
 QProgressBar { background: @raised; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; text-align: center; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url(:/icons/arrow-down-@ink.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 18px; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: @raised; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/arrow-up-@ink.svg); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url(:/icons/arrow-down-@ink.svg); width: 10px; height: 10px; }
 QLabel[role="secondary"] { color: @secondary; font-size: 11px; }
 QLabel[role="title"] { font-size: 18px; font-weight: 600; }
 QLabel[role="display"] { font-size: 26px; font-weight: 600; }
@@ -134,7 +140,8 @@ QFrame[role="card"] { background: @panel; border: 1px solid @separator; border-r
       {"@text", t.text},     {"@secondary", t.secondary}, {"@accent", t.accent}, {"@onAccent", t.onAccent}};
   for (const auto& [name, colour] : names) sheet.replace(QLatin1String(name) + QLatin1Char(';'), colour.name() + u';');
   for (const auto& [name, colour] : names) sheet.replace(QLatin1String(name) + QLatin1Char(' '), colour.name() + u' ');
-  return sheet;
+  return sheet.replace(QLatin1String("@ink"),
+                       t.text.lightness() > 128 ? QLatin1String("light") : QLatin1String("dark"));
 }
 
 } // namespace d3t::ui
