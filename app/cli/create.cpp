@@ -6,8 +6,9 @@ namespace d3t::cli {
 
 void addCreate(Program& program) {
   struct Arguments {
-    std::string source, identity, debug, encoder;
+    std::string source, identity, debug, encoder, watch;
     CreateOptions options;
+    Consent consent;
   };
   auto args = std::make_shared<Arguments>();
   CLI::App* sub = program.command("create", "Makes a talking identity from a video of a person talking",
@@ -30,13 +31,30 @@ void addCreate(Program& program) {
       ->capture_default_str();
   sub->add_option("--speech-encoder", args->encoder, kSpeechEncoderHelp);
   sub->add_option("--debug", args->debug, "Folder for a contact sheet and an overlay of the tracking");
-  sub->add_flag("--keep-work", args->options.keepWork, "Keep the work folder beside the identity");
-  sub->callback([args, &program] {
-    program.action = [args, &program] {
+  sub->add_option(
+      "--watch", args->watch,
+      "Folder for pictures and a curve of the training; a file `stop` in it ends the training with the best");
+  sub->add_flag("--keep-work", args->options.keepWork,
+                "Keep the work folder beside the identity, with earlier states of the training");
+  sub->add_option("--from-state", args->options.fromState,
+                  "Make the identity from an earlier state (a number of history.json in the work folder)")
+      ->check(CLI::Range(1, 1000000));
+  auto* who = sub->add_option("--consent-who", args->consent.who, "The person in the video, who agrees to this")
+                  ->type_name("NAME");
+  sub->add_option("--consent-scope", args->consent.scope, "What the identity may be used for")
+      ->type_name("TEXT")
+      ->needs(who);
+  sub->add_option("--consent-until", args->consent.expires, "Last day of the consent (YYYY-MM-DD)")
+      ->type_name("DATE")
+      ->needs(who);
+  sub->callback([args, who, &program] {
+    program.action = [args, who, &program] {
       Console console(program.common);
       if (auto ok = checkBudget(args->options.budgetSeconds); !ok) return console.finish(ok);
       args->options.debugFolder = args->debug;
       args->options.speechEncoder = args->encoder;
+      args->options.watchFolder = args->watch;
+      if (who->count() > 0) args->options.consent = args->consent;
       auto report = createIdentity(args->source, args->identity, args->options, console.run());
       if (!report) return console.finish(report.error());
       for (const auto& note : report->notes) console.note(note);

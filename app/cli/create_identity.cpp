@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/learn.h"
 #include "app/cli/stages.h"
 #include "app/cli/work_folder.h"
 
@@ -32,6 +33,16 @@ double lap(Clock::time_point& last) {
   return s;
 }
 
+// The consent with what only the identity knows.
+Consent recorded(Consent consent, const Identity& id) {
+  consent.statement =
+      fmt::format("{} agrees that a talking head is made from this video and shown saying new things{}.", consent.who,
+                  consent.scope.empty() ? "" : ", for: " + consent.scope);
+  consent.clipHash = id.sourceHash;
+  consent.given = id.created;
+  return consent;
+}
+
 class Creation {
 public:
   Creation(fs::path source, fs::path identity, WorkFolder& work, const CreateOptions& options, Run& run)
@@ -39,7 +50,7 @@ public:
 
   Result<CreateReport> create() {
     auto result = runStages();
-    if (options_.keepWork) return result;
+    if (options_.keepWork || options_.fromState > 0) return result;
     if (result || !isWorthKeeping(result.error()))
       work_.remove();
     else if (result.error().kind != ErrorKind::BadInput)
@@ -63,12 +74,14 @@ private:
     report_.trackSeconds = lap(last);
     if (auto ok = listen(); !ok) return passOn(ok);
     report_.speechSeconds = lap(last);
-    auto person = learn();
-    if (!person) return passOn(person);
+    auto learned = learnPerson(tracked_, speech_, model_->phones(), generalRefiner_, work_, options_, run_);
+    if (!learned) return passOn(learned);
+    refiner_ = std::move(learned->refiner.weights);
+    report_.refiner = learned->refiner.report;
     report_.trainSeconds = lap(last);
-    report_.train = person->trained.report;
+    report_.train = learned->person.trained.report;
     logInfo(fmt::format("train: {} steps, {:.1f} s in all runs", report_.train.steps, report_.train.seconds));
-    if (auto ok = pack(*person); !ok) return passOn(ok);
+    if (auto ok = pack(learned->person); !ok) return passOn(ok);
     report_.packSeconds = lap(last);
     logInfo(fmt::format("identity: written in {:.1f} s", report_.packSeconds));
     return report_;
@@ -163,24 +176,6 @@ private:
     return {};
   }
 
-  Result<Person> learn() {
-    TrainOptions options;
-    options.budgetSeconds = options_.budgetSeconds - refinerSeconds(options_.budgetSeconds);
-    options.gaussians = options_.gaussians;
-    options.checkpoint = work_ / "train.safetensors";
-    auto person = trainPerson(tracked_, speech_, model_->phones(), options, run_);
-    if (!person) return person;
-    RefinerOptions refinement;
-    refinement.seconds = refinerSeconds(options_.budgetSeconds, person->trained.report);
-    refinement.start = generalRefiner_;
-    refinement.checkpoint = work_ / "refiner.safetensors";
-    auto refiner = adaptRefiner(tracked_, *person, speech_, model_->phones(), refinement, run_);
-    if (!refiner) return passOn(refiner);
-    refiner_ = std::move(refiner->weights);
-    report_.refiner = refiner->report;
-    return person;
-  }
-
   std::vector<int> bodyFrames() const {
     std::vector<int> frames = tracked_.trainingFrames();
     if (static_cast<int>(frames.size()) > kMaxBodyFrames) frames.resize(kMaxBodyFrames);
@@ -218,6 +213,7 @@ private:
     id.source = clip_.sourceName;
     id.sourceHash = clip_.sourceHash;
     id.created = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+    if (options_.consent) id.consent = recorded(*options_.consent, id);
     id.width = tracked_.sourceWidth;
     id.height = tracked_.sourceHeight;
     id.window = tracked_.window;
@@ -278,12 +274,21 @@ private:
   CreateReport report_;
 };
 
+Status checkGiven(const Consent& consent) {
+  if (auto ok = checkConsent(consent); !ok) return ok;
+  if (!consent.expiredOn(today())) return {};
+  return fail(ErrorKind::Usage, fmt::format("the consent of {} ended on {}", consent.who, consent.expires), "consent",
+              "ask for it again, and give the new date with --consent-until");
+}
+
 fs::path workFolderOf(const fs::path& identity) {
   return identity.string() + ".work";
 }
 
 // What can be said before any work: the result can be written, and the source is a video of a bearable size.
 Status checkPlaces(const fs::path& source, const fs::path& identity, const CreateOptions& options) {
+  if (options.consent)
+    if (auto ok = checkGiven(*options.consent); !ok) return ok;
   if (identity.extension() != ".d3id")
     return fail(ErrorKind::Usage, "the result must end in .d3id", identity.string(), "give for example -o me.d3id");
   std::error_code ignored;
@@ -292,7 +297,12 @@ Status checkPlaces(const fs::path& source, const fs::path& identity, const Creat
   if (auto video = VideoReader::open(source, {.maxSeconds = ClipOptions{}.maxSource}); !video) return passOn(video);
   if (auto ok = checkCanWrite(identity); !ok) return ok;
   if (auto ok = checkCanWrite(workFolderOf(identity)); !ok) return ok;
-  return options.debugFolder.empty() ? Status{} : checkCanWrite(options.debugFolder);
+  if (options.fromState > 0 && !fs::exists(workFolderOf(identity) / "history", ignored))
+    return badInput("no earlier states were kept for this identity", workFolderOf(identity).string(),
+                    "create it with --keep-work first");
+  for (const auto& folder : {options.debugFolder, options.watchFolder})
+    if (auto ok = folder.empty() ? Status{} : checkCanWrite(folder); !ok) return ok;
+  return {};
 }
 
 } // namespace
