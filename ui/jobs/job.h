@@ -13,9 +13,9 @@ namespace d3t::ui {
 /// What a job is to do: a run of our own command line.
 struct JobSpec {
   QString title;               ///< for people: "Learning Anna"
-  QStringList arguments;       ///< of d3talker, without --progress
-  QString result;              ///< the file it makes; shown by "reveal in folder"; may be empty
-  QString watchFolder;         ///< where the program leaves pictures to look at (now.jpg); empty: none
+  QStringList arguments = {};  ///< of d3talker, without --progress
+  QString result = {};         ///< the file it makes; shown by "reveal in folder"; may be empty
+  QString watchFolder = {};    ///< where the program leaves pictures to look at (now.jpg); empty: none
   bool survivesWindow = false; ///< goes on when the window is closed
 };
 

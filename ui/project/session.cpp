@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QPointer>
 #include <QThreadPool>
+#include <algorithm>
 
 namespace d3t::ui {
 namespace {
@@ -175,19 +176,35 @@ bool Session::isSaved() const {
   return everSaved_ && history_->isSaved();
 }
 
+// What a worker made of `before`, applied to the list as it is `now`: files that were added meanwhile stay.
+static std::vector<project::Media> merged(const std::vector<project::Media>& before,
+                                          const std::vector<project::Media>& after, std::vector<project::Media> now) {
+  const auto find = [](const std::vector<project::Media>& list, const std::string& id) {
+    return std::find_if(list.begin(), list.end(), [&](const project::Media& m) { return m.id == id; });
+  };
+  std::erase_if(now, [&](const project::Media& m) {
+    return find(before, m.id) != before.end() && find(after, m.id) == after.end();
+  });
+  for (project::Media& m : now)
+    if (find(before, m.id) != before.end()) m = *find(after, m.id);
+  for (const project::Media& m : after)
+    if (find(before, m.id) == before.end() && find(now, m.id) == now.end()) now.push_back(m);
+  return now;
+}
+
 void Session::changeMedia(std::function<Status(project::Project&, Run&)> change, std::function<void(Status)> done) {
   QPointer<Session> self(this);
   QThreadPool::globalInstance()->start(
       [self, generation = generation_, copy = whole(), change = std::move(change), done = std::move(done)]() mutable {
         Run run;
+        const std::vector<project::Media> before = copy.media;
         Status ok = change(copy, run);
-        auto media = std::make_shared<std::vector<project::Media>>(std::move(copy.media));
         QMetaObject::invokeMethod(
             qApp,
-            [self, generation, media, ok, done] {
+            [self, generation, before, after = std::move(copy.media), ok, done] {
               if (!self || self->generation_ != generation) return;
-              if (self->project_.media != *media) {
-                self->project_.media = std::move(*media);
+              if (auto media = merged(before, after, self->project_.media); self->project_.media != media) {
+                self->project_.media = std::move(media);
                 self->recorder_->append(tr("Media"), self->whole());
                 emit self->mediaChanged();
               }

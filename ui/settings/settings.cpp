@@ -133,6 +133,10 @@ QString Settings::identityFolder() const {
   return get(QStringLiteral("identity/folder"), standard).toString();
 }
 
+void Settings::setIdentityFolder(const QString& folder) {
+  set(QStringLiteral("identity/folder"), folder);
+}
+
 bool Settings::keepTrainingOnClose() const {
   return get(QStringLiteral("train/keepOnClose"), false).toBool();
 }
@@ -154,6 +158,20 @@ void Settings::removeRecentProject(const QString& folder) {
   QStringList list = recentProjects();
   list.removeAll(folder);
   set(QStringLiteral("projects/recent"), list);
+}
+
+QString Settings::exportFolder() const {
+  const QString standard = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
+  return get(QStringLiteral("export/folder"), QFileInfo(standard).isDir() ? standard : QDir::homePath()).toString();
+}
+void Settings::setExportFolder(const QString& folder) {
+  set(QStringLiteral("export/folder"), folder);
+}
+QByteArray Settings::exportPresets() const {
+  return get(QStringLiteral("export/presets"), QByteArray()).toByteArray();
+}
+void Settings::setExportPresets(const QByteArray& presets) {
+  set(QStringLiteral("export/presets"), presets);
 }
 
 QString Settings::shortcut(const QString& actionId) const {

@@ -33,11 +33,17 @@ public:
   QString cacheFolder() const;
   void setCacheFolder(const QString&);
   QString identityFolder() const; ///< where new identities are kept
+  void setIdentityFolder(const QString&);
   bool keepTrainingOnClose() const;
   void setKeepTrainingOnClose(bool);
   QStringList recentProjects() const; ///< newest first, at most 12
   void addRecentProject(const QString& folder);
   void removeRecentProject(const QString& folder);
+
+  QString exportFolder() const; ///< where the last export went; at first the user's videos
+  void setExportFolder(const QString&);
+  QByteArray exportPresets() const; ///< JSON: names and what they mean (ui/export)
+  void setExportPresets(const QByteArray&);
 
   /// Of an action by its id, where the user changed it; a null string: not changed.
   QString shortcut(const QString& actionId) const;

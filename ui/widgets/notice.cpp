@@ -4,6 +4,7 @@
 #include "ui/widgets/icon.h"
 #include "ui/widgets/tokens.h"
 #include <QAccessible>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -12,6 +13,8 @@
 
 namespace d3t::ui {
 namespace {
+
+constexpr int kNarrow = 480;
 
 QColor colourOf(Notice::Kind kind) {
   switch (kind) {
@@ -42,7 +45,7 @@ QString iconOf(Notice::Kind kind) {
 } // namespace
 
 Notice::Notice(QWidget* parent) : QFrame(parent), icon_(new QLabel), text_(new QLabel), row_(new QHBoxLayout) {
-  auto* layout = new QHBoxLayout(this);
+  auto* layout = new QGridLayout(this);
   layout->setContentsMargins(space::kMedium + space::kSmall, space::kSmall, space::kSmall, space::kSmall);
   text_->setWordWrap(true);
   text_->setTextFormat(Qt::PlainText); // names of files are foreign
@@ -52,10 +55,11 @@ Notice::Notice(QWidget* parent) : QFrame(parent), icon_(new QLabel), text_(new Q
   close->setAccessibleName(tr("Dismiss the message"));
   close->setToolTip(tr("Dismiss"));
   connect(close, &QToolButton::clicked, this, &Notice::dismiss);
-  layout->addWidget(icon_);
-  layout->addWidget(text_, 1);
-  layout->addLayout(row_);
-  layout->addWidget(close);
+  layout->addWidget(icon_, 0, 0);
+  layout->addWidget(text_, 0, 1);
+  layout->addLayout(row_, 0, 2);
+  layout->addWidget(close, 0, 3);
+  layout->setColumnStretch(1, 1);
   setObjectName(QStringLiteral("notice"));
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   hide();
@@ -84,6 +88,17 @@ void Notice::dismiss() {
   buttons_.clear();
   text_->clear();
   hide();
+}
+
+void Notice::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  const bool narrow = width() < kNarrow;
+  if (narrow == narrow_) return;
+  narrow_ = narrow; // in a dock the buttons go under the text, which else has no room
+  auto* grid = static_cast<QGridLayout*>(layout());
+  grid->removeItem(row_);
+  row_->setParent(nullptr);
+  narrow ? grid->addLayout(row_, 1, 1, 1, 3, Qt::AlignLeading) : grid->addLayout(row_, 0, 2);
 }
 
 QString Notice::text() const {

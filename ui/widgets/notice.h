@@ -28,9 +28,11 @@ public:
 
 protected:
   void paintEvent(QPaintEvent*) override;
+  void resizeEvent(QResizeEvent*) override;
 
 private:
   Kind kind_ = Kind::Info;
+  bool narrow_ = false;
   QLabel* icon_;
   QLabel* text_;
   QHBoxLayout* row_;

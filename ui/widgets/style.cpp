@@ -49,8 +49,36 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
   }
 }
 
+/// Fusion's own rings vanish on dark grounds: theirs has to be seen whether they are chosen or not.
+static void drawIndicator(bool round, const QStyleOption& option, QPainter& painter) {
+  const Tokens& t = tokens();
+  const bool on = option.state & QStyle::State_On, enabled = option.state & QStyle::State_Enabled;
+  const qreal side = qMin(option.rect.width(), option.rect.height()) - 2;
+  QRectF box(0, 0, side, side);
+  box.moveCenter(QRectF(option.rect).center());
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  const QColor edge = !enabled ? t.separator : on ? t.accent : t.secondary;
+  painter.setPen(QPen(edge, 1.5));
+  painter.setBrush(on && !round ? QBrush(edge) : QBrush(t.panel));
+  round ? painter.drawEllipse(box) : painter.drawRoundedRect(box, 3, 3);
+  if (on && round) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(edge);
+    painter.drawEllipse(box.adjusted(3.5, 3.5, -3.5, -3.5));
+  } else if (on || option.state & QStyle::State_NoChange) {
+    const auto at = [&](qreal x, qreal y) { return box.topLeft() + QPointF(x, y) * side; };
+    painter.setPen(QPen(enabled ? t.onAccent : t.secondary, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(on ? QPolygonF{at(.25, .53), at(.43, .7), at(.76, .3)} : QPolygonF{at(.28, .5), at(.72, .5)});
+  }
+  painter.restore();
+}
+
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                           const QWidget* widget) const {
+  if (element == PE_IndicatorRadioButton || element == PE_IndicatorCheckBox)
+    return drawIndicator(element == PE_IndicatorRadioButton, *option, *painter);
   if (element != PE_FrameFocusRect) return QProxyStyle::drawPrimitive(element, option, painter, widget);
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
@@ -92,10 +120,16 @@ QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { border: 2px solid @accent; }
 QHeaderView::section { background: @window; border: none; border-bottom: 1px solid @separator; padding: 4px 8px; }
 QAbstractItemView { background: @panel; border: none; outline: none; }
-QAbstractItemView::item { padding: 4px; }
+QAbstractItemView::item { padding: 4px; border: none; }
 QAbstractItemView::item:selected { background: @accent; color: @onAccent; }
 QProgressBar { background: @raised; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; text-align: center; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url(:/icons/arrow-down-@ink.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 18px; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: @raised; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/arrow-up-@ink.svg); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url(:/icons/arrow-down-@ink.svg); width: 10px; height: 10px; }
 QLabel[role="secondary"] { color: @secondary; font-size: 11px; }
 QLabel[role="title"] { font-size: 18px; font-weight: 600; }
 QLabel[role="display"] { font-size: 26px; font-weight: 600; }
@@ -106,7 +140,8 @@ QFrame[role="card"] { background: @panel; border: 1px solid @separator; border-r
       {"@text", t.text},     {"@secondary", t.secondary}, {"@accent", t.accent}, {"@onAccent", t.onAccent}};
   for (const auto& [name, colour] : names) sheet.replace(QLatin1String(name) + QLatin1Char(';'), colour.name() + u';');
   for (const auto& [name, colour] : names) sheet.replace(QLatin1String(name) + QLatin1Char(' '), colour.name() + u' ');
-  return sheet;
+  return sheet.replace(QLatin1String("@ink"),
+                       t.text.lightness() > 128 ? QLatin1String("light") : QLatin1String("dark"));
 }
 
 } // namespace d3t::ui

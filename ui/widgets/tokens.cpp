@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/tokens.h"
 
+#include "ui/widgets/icon.h"
 #include "ui/widgets/style.h"
 #include <QApplication>
 #include <QFont>
@@ -134,6 +135,7 @@ void applyTheme(Theme theme) {
     QApplication::setStyle(new Style(QStyleFactory::create(QStringLiteral("Fusion"))));
   }
   shown = resolved(theme);
+  (void)icon(QStringLiteral("down")); // the sheet's pictures are among the icons, which register on first use
   QApplication::setPalette(paletteOf(tokens()));
   qApp->setStyleSheet(styleSheetOf(tokens()));
   QFont font = QApplication::font();
