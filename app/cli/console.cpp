@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <csignal>
 #include <cstdio>
 #include <fmt/format.h>
@@ -11,7 +13,7 @@
 namespace d3t::cli {
 namespace {
 
-std::atomic<bool> stopRequested{false}; // set by the signal handler; lock-free, so safe there
+std::atomic<bool> stopRequested{false}, finishRequested{false}; // set by the signal handlers; lock-free: safe there
 
 // The second one ends the program at once: whatever it interrupts is written whole or not at all.
 void onSignal(int number) {
@@ -19,7 +21,12 @@ void onSignal(int number) {
   std::signal(number, SIG_DFL);
 }
 
+void onFinishSignal(int) {
+  finishRequested = true;
+}
+
 void prepareSignals() {
+  std::signal(SIGUSR1, onFinishSignal);
   for (const int number : {SIGINT, SIGTERM, SIGHUP})
     if (std::signal(number, onSignal) == SIG_IGN) std::signal(number, SIG_IGN); // started by nohup
   for (const int number : {SIGPIPE, SIGXFSZ}) std::signal(number, SIG_IGN);     // an error of the write says it better
@@ -44,19 +51,23 @@ std::string duration(double seconds) {
 struct Console::State {
   ProgressStyle style = ProgressStyle::Plain;
   std::string stage;
+  double fraction = -1; ///< the largest of this stage
   Clock::time_point stageStart, lastPrint;
   bool lineOpen = false;
 
-  void show(const Progress& p) {
+  void show(Progress p) {
     const auto now = Clock::now();
     const bool newStage = p.stage != stage;
-    if (newStage) stage = p.stage, stageStart = now;
+    if (newStage) stage = p.stage, stageStart = now, fraction = -1;
+    fraction = std::max(fraction, p.fraction);
+    if (p.fraction >= 0) p.fraction = fraction;
     const double since = std::chrono::duration<double>(now - lastPrint).count();
     const double wait = style == ProgressStyle::Plain ? kPlainEvery : kLineEvery;
     if (!newStage && since < wait && p.fraction < 1) return;
     lastPrint = now;
+    p.secondsLeft = secondsLeft(p, std::chrono::duration<double>(now - stageStart).count());
     if (style == ProgressStyle::Json) return showJson(p);
-    const std::string text = line(p, std::chrono::duration<double>(now - stageStart).count());
+    const std::string text = line(p);
     if (style == ProgressStyle::Plain) {
       fmt::print(stderr, "{}\n", text);
     } else {
@@ -66,17 +77,23 @@ struct Console::State {
     std::fflush(stderr);
   }
 
-  static std::string line(const Progress& p, double spent) {
+  // What the stage says, else by the rate since it began; before some of that is seen it would be a guess.
+  static double secondsLeft(const Progress& p, double spent) {
+    if (p.secondsLeft >= 0 || p.fraction >= 1) return std::max(0., p.secondsLeft);
+    return p.fraction > .02 && spent > 1 ? spent / p.fraction * (1 - p.fraction) : -1;
+  }
+
+  static std::string line(const Progress& p) {
     std::string text = fmt::format("{:<9}", p.stage);
     if (p.fraction >= 0) text += fmt::format(" {:3.0f} %", 100 * p.fraction);
-    if (p.fraction > .02 && p.fraction < 1 && spent > 2) // before that it is a guess
-      text += fmt::format("  {} to go", duration(spent / p.fraction * (1 - p.fraction)));
+    if (p.secondsLeft > 0) text += fmt::format("  {} to go", duration(p.secondsLeft));
     return p.note.empty() ? text : text + "  " + p.note;
   }
 
   static void showJson(const Progress& p) {
     nlohmann::json json{{"stage", p.stage}, {"note", p.note}};
     if (p.fraction >= 0) json["fraction"] = p.fraction;
+    if (p.secondsLeft >= 0) json["secondsLeft"] = std::round(10 * p.secondsLeft) / 10;
     fmt::print(stderr, "{}\n", jsonLine(json));
     std::fflush(stderr);
   }
@@ -96,6 +113,7 @@ Console::Console(const CommonOptions& options) : state_(std::make_unique<State>(
   else if (options.progress == "auto" && terminal)
     state_->style = ProgressStyle::Auto;
   run_.cancelled = &stopRequested;
+  run_.finishing = &finishRequested;
   run_.threads = options.threads;
   run_.seed = options.seed;
   if (state_->style != ProgressStyle::None)

@@ -19,8 +19,8 @@ struct CommonOptions {
 };
 
 /// Prints progress: one line that is rewritten with an ETA on a terminal, plain lines elsewhere (at most one every few
-/// seconds), or JSON lines for programs. Makes the Run that the stages get; Ctrl-C, SIGTERM and SIGHUP cancel it, a
-/// second one kills.
+/// seconds), or JSON lines for programs (docs/watching.md). Makes the Run that the stages get; Ctrl-C, SIGTERM and
+/// SIGHUP cancel it, a second one kills; SIGUSR1 finishes what only gets better (training) with the best so far.
 class Console {
 public:
   explicit Console(const CommonOptions&);

@@ -6,7 +6,7 @@ namespace d3t::cli {
 
 void addCreate(Program& program) {
   struct Arguments {
-    std::string source, identity, debug, encoder;
+    std::string source, identity, debug, encoder, watch;
     CreateOptions options;
   };
   auto args = std::make_shared<Arguments>();
@@ -30,13 +30,21 @@ void addCreate(Program& program) {
       ->capture_default_str();
   sub->add_option("--speech-encoder", args->encoder, kSpeechEncoderHelp);
   sub->add_option("--debug", args->debug, "Folder for a contact sheet and an overlay of the tracking");
-  sub->add_flag("--keep-work", args->options.keepWork, "Keep the work folder beside the identity");
+  sub->add_option(
+      "--watch", args->watch,
+      "Folder for pictures and a curve of the training; a file `stop` in it ends the training with the best");
+  sub->add_flag("--keep-work", args->options.keepWork,
+                "Keep the work folder beside the identity, with earlier states of the training");
+  sub->add_option("--from-state", args->options.fromState,
+                  "Make the identity from an earlier state (a number of history.json in the work folder)")
+      ->check(CLI::Range(1, 1000000));
   sub->callback([args, &program] {
     program.action = [args, &program] {
       Console console(program.common);
       if (auto ok = checkBudget(args->options.budgetSeconds); !ok) return console.finish(ok);
       args->options.debugFolder = args->debug;
       args->options.speechEncoder = args->encoder;
+      args->options.watchFolder = args->watch;
       auto report = createIdentity(args->source, args->identity, args->options, console.run());
       if (!report) return console.finish(report.error());
       for (const auto& note : report->notes) console.note(note);

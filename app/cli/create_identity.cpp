@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/learn.h"
 #include "app/cli/stages.h"
 #include "app/cli/work_folder.h"
 
@@ -39,7 +40,7 @@ public:
 
   Result<CreateReport> create() {
     auto result = runStages();
-    if (options_.keepWork) return result;
+    if (options_.keepWork || options_.fromState > 0) return result;
     if (result || !isWorthKeeping(result.error()))
       work_.remove();
     else if (result.error().kind != ErrorKind::BadInput)
@@ -63,12 +64,14 @@ private:
     report_.trackSeconds = lap(last);
     if (auto ok = listen(); !ok) return passOn(ok);
     report_.speechSeconds = lap(last);
-    auto person = learn();
-    if (!person) return passOn(person);
+    auto learned = learnPerson(tracked_, speech_, model_->phones(), generalRefiner_, work_, options_, run_);
+    if (!learned) return passOn(learned);
+    refiner_ = std::move(learned->refiner.weights);
+    report_.refiner = learned->refiner.report;
     report_.trainSeconds = lap(last);
-    report_.train = person->trained.report;
+    report_.train = learned->person.trained.report;
     logInfo(fmt::format("train: {} steps, {:.1f} s in all runs", report_.train.steps, report_.train.seconds));
-    if (auto ok = pack(*person); !ok) return passOn(ok);
+    if (auto ok = pack(learned->person); !ok) return passOn(ok);
     report_.packSeconds = lap(last);
     logInfo(fmt::format("identity: written in {:.1f} s", report_.packSeconds));
     return report_;
@@ -161,24 +164,6 @@ private:
     if (!projection) return passOn(projection);
     projection_ = std::move(*projection);
     return {};
-  }
-
-  Result<Person> learn() {
-    TrainOptions options;
-    options.budgetSeconds = options_.budgetSeconds - refinerSeconds(options_.budgetSeconds);
-    options.gaussians = options_.gaussians;
-    options.checkpoint = work_ / "train.safetensors";
-    auto person = trainPerson(tracked_, speech_, model_->phones(), options, run_);
-    if (!person) return person;
-    RefinerOptions refinement;
-    refinement.seconds = refinerSeconds(options_.budgetSeconds, person->trained.report);
-    refinement.start = generalRefiner_;
-    refinement.checkpoint = work_ / "refiner.safetensors";
-    auto refiner = adaptRefiner(tracked_, *person, speech_, model_->phones(), refinement, run_);
-    if (!refiner) return passOn(refiner);
-    refiner_ = std::move(refiner->weights);
-    report_.refiner = refiner->report;
-    return person;
   }
 
   std::vector<int> bodyFrames() const {
@@ -292,7 +277,12 @@ Status checkPlaces(const fs::path& source, const fs::path& identity, const Creat
   if (auto video = VideoReader::open(source, {.maxSeconds = ClipOptions{}.maxSource}); !video) return passOn(video);
   if (auto ok = checkCanWrite(identity); !ok) return ok;
   if (auto ok = checkCanWrite(workFolderOf(identity)); !ok) return ok;
-  return options.debugFolder.empty() ? Status{} : checkCanWrite(options.debugFolder);
+  if (options.fromState > 0 && !fs::exists(workFolderOf(identity) / "history", ignored))
+    return badInput("no earlier states were kept for this identity", workFolderOf(identity).string(),
+                    "create it with --keep-work first");
+  for (const auto& folder : {options.debugFolder, options.watchFolder})
+    if (auto ok = folder.empty() ? Status{} : checkCanWrite(folder); !ok) return ok;
+  return {};
 }
 
 } // namespace

@@ -17,6 +17,8 @@ struct CreateOptions {
   std::filesystem::path debugFolder;
   std::filesystem::path speechEncoder; ///< ONNX file of the user's own; used where it helps
   bool keepWork = false;
+  std::filesystem::path watchFolder; ///< what training looks like (app/cli/watch_folder.h); empty: not shown
+  int fromState = 0;                 ///< > 0: the head is this earlier state, from work that was kept
 };
 
 struct CreateReport {

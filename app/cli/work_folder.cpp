@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 constexpr const char* kLock = "lock"; // also what tells a folder of ours from others
 constexpr std::array kStages = {"clip", "track"};
-constexpr std::array kOthers = {"incoming", "train.safetensors", "plates.mp4"};
+constexpr std::array kOthers = {"incoming", "train.safetensors", "refiner.safetensors", "history", "plates.mp4"};
 
 tl::unexpected<Error> notMade(const fs::path& folder, int code) {
   return systemError("the work folder cannot be made", folder, code);

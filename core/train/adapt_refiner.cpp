@@ -7,14 +7,11 @@
 #include "core/train/refiner_examples.h"
 #include "core/train/refiner_score.h"
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <fmt/format.h>
 
 namespace d3t {
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 constexpr double kShareOfBudget = .2, kLeastBudget = 30, kMostSeconds = 12, kLeastSeconds = 4;
 constexpr double kTrainingShare = .75; // of the time, drawing the frames included; the rest is for choosing
@@ -26,7 +23,7 @@ constexpr float kStrengths[] = {1, .8f, .65f, .5f, .35f, .2f};
 class Adaptation {
 public:
   Adaptation(const TrackedClip& clip, const Person& person, const RefinerOptions& options, Run& run)
-      : clip_(clip), person_(person), options_(options), run_(run), start_(Clock::now()) {}
+      : clip_(clip), person_(person), options_(options), run_(run), start_(workSeconds()) {}
 
   Result<PersonRefiner> adapt(const SpeechFeatures& speech, const std::vector<std::string>& phones) {
     if (!refinerCalculus() && !options_.start) return leaveOff("this build has no LibTorch to train one with");
@@ -45,7 +42,7 @@ public:
   }
 
 private:
-  double elapsed() const { return std::chrono::duration<double>(Clock::now() - start_).count(); }
+  double elapsed() const { return workSeconds() - start_; }
 
   PersonRefiner leaveOff(const std::string& reason) {
     out_.report.used = false;
@@ -85,7 +82,7 @@ private:
       file.metadata["key"] = key;
       return writeTensors(options_.checkpoint, file);
     };
-    for (double share = 0; share < 1;) {
+    for (double share = 0; share < 1 && !run_.isFinishing();) {
       if (run_.isCancelled()) {
         if (auto ok = save(); !ok) return ok;
         return cancelledError("training the refiner");
@@ -96,10 +93,10 @@ private:
       if (training.steps() % 100 == 0)
         if (auto ok = save(); !ok) return ok;
       if (training.steps() % 20 == 0)
-        run_.report("train", std::min(share, 1.), fmt::format("refiner, step {}", training.steps()));
+        run_.report("refiner", std::min(share, 1.), fmt::format("step {}", training.steps()));
     }
     out_.report.steps = training.steps();
-    weights = training.averaged().rounded();
+    if (training.steps() > 0) weights = training.averaged().rounded();
     return save();
   }
 
@@ -152,7 +149,7 @@ private:
   const Person& person_;
   const RefinerOptions& options_;
   Run& run_;
-  Clock::time_point start_;
+  double start_; ///< s of workSeconds()
   std::vector<RefinerExample> learning_, heldOut_;
   std::vector<int> tracks_; ///< of heldOut_: index into the clip's frames
   PersonRefiner out_;

@@ -48,7 +48,8 @@ double refinerSeconds(double budgetSeconds, const TrainReport&);
 /// The Coarse-to-Fine step: trains a refiner (core/refiner/refiner_weights.h) on the training frames as `speak` draws
 /// them: the mouth from the sound, pose and upper face off by what unseen frames are off. Used only where, on held-out
 /// frames, PSNR and flicker become no worse, mouth and eyes sharper, and the lips stay; where the full residual fails,
-/// smaller shares of it are tried. Without LibTorch `start` is tried as it is.
+/// smaller shares of it are tried. Without LibTorch `start` is tried as it is; Run::finishing ends the training at
+/// once.
 Result<PersonRefiner> adaptRefiner(const TrackedClip&, const Person&, const SpeechFeatures&,
                                    const std::vector<std::string>& phones, const RefinerOptions&, Run&);
 

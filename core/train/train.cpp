@@ -5,20 +5,20 @@
 #include "core/base/random.h"
 #include "core/base/trace.h"
 #include "core/train/head_step.h"
+#include "core/train/history.h"
 #include "core/train/initialise.h"
+#include "core/train/moments.h"
 #include "core/train/refine.h"
 #include "core/train/training_state.h"
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <fmt/format.h>
 
 namespace d3t {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-double secondsSince(Clock::time_point start) {
-  return std::chrono::duration<double>(Clock::now() - start).count();
+double secondsSince(double start) {
+  return workSeconds() - start;
 }
 
 constexpr float kSsimWeight = .2f;
@@ -27,8 +27,9 @@ constexpr long kLaterRoundSteps = 1500;
 constexpr double kFirstRoundBudget = .5; // at most, where the tracking is refined after it
 constexpr int kRounds = 2;               // later ones no longer gain on unseen seconds
 constexpr RefineOptions kRefinement{.iterations = 8};
-constexpr double kCheckpointEvery = 10; // s
-constexpr long kMeasureEvery = 400;     // steps, not seconds: then equal steps give equal bits
+constexpr double kCheckpointEvery = 10, kReportEvery = .5; // s
+constexpr double kFullPerHalf = 3;                         // time of a full step in steps at half the size, about
+constexpr long kMeasureEvery = 400;                        // steps, not seconds: then equal steps give equal bits
 
 // Adam turns one gradient that is not a number into values that never are again, and the rasterizer just drops such
 // Gaussians: the loss does not show it.
@@ -47,10 +48,9 @@ public:
         random_(run.seed) {
     for (size_t i = 0; i < set_.frames.size(); ++i) (isHeldOut(i) ? heldOut_ : train_).push_back(i);
     if (heldOut_.empty()) heldOut_.push_back(0);
+    if (options.onMoment) moments_.emplace(clip, set_, heldOut_, train_);
     start_ = options.start;
-    fingerprint_ =
-        fmt::format("{}|{}|{}|{}|{}|{}|{}|{}", clip.sourceHash, clip.options, clip.frames.size(), set_.frames.size(),
-                    options.gaussians, options.individualField, static_cast<int>(options.field), run.seed);
+    fingerprint_ = trainingKey(clip, options, run.seed);
   }
 
   Status prepare() {
@@ -81,7 +81,7 @@ public:
       if (auto ok = runRound(); !ok) return passOn(ok);
       if (auto ok = nextRound(); !ok) return passOn(ok);
     }
-    return result();
+    return trained(state_.best);
   }
 
 private:
@@ -91,6 +91,17 @@ private:
   double refineCost() const {
     const double step = halfSteps_ > 0 ? halfSeconds_ / static_cast<double>(halfSteps_) : .002;
     return step * kRefinement.iterations * static_cast<double>(set_.frames.size());
+  }
+  // By the steps that are still to be done where these take less than the budget has, s.
+  double expectedLeft() const {
+    if (fullSteps_ + halfSteps_ < 50) return left();
+    const double half = halfSteps_ > 0 ? halfSeconds_ / static_cast<double>(halfSteps_) : 0;
+    const double full = fullSteps_ > 0 ? fullSeconds_ / static_cast<double>(fullSteps_) : kFullPerHalf * half;
+    const auto steps = static_cast<double>(roundSteps() - state_.roundSteps);
+    if (state_.round > 0) return std::clamp(steps * full, 0., std::max(0., left()));
+    const double small = std::max(0., steps - kFirstRoundSteps / 2.); // the first half of the round is in half the size
+    const double all = small * half + (steps - small + kLaterRoundSteps) * full + refineCost();
+    return std::clamp(all, 0., std::max(0., left()));
   }
   bool canRefineIn(double seconds) const { return seconds > 1.3 * refineCost() + 1; }
   double roundEnd() const {
@@ -115,12 +126,12 @@ private:
 
   Status runRound() {
     double lastCheckpoint = elapsed();
-    for (double share = roundShare(); share < 1; share = roundShare()) {
+    for (double share = roundShare(); share < 1 && !run_.isFinishing(); share = roundShare()) {
       if (run_.isCancelled()) {
         if (auto ok = checkpoint(); !ok) return ok;
         return cancelledError("training");
       }
-      const auto before = Clock::now();
+      const double before = workSeconds();
       const int down = state_.round == 0 && share < .5 ? 2 : 1;
       if (auto ok = trainStep(down, rateShare(share)); !ok) return ok;
       (down == 1 ? fullSteps_ : halfSteps_) += 1;
@@ -131,6 +142,8 @@ private:
         if (auto ok = checkpoint(); !ok) return ok;
         lastCheckpoint = elapsed();
       }
+      if (auto ok = showMoment(false); !ok) return ok;
+      if (workSeconds() > nextReport_) report();
       state_.roundSeconds += secondsSince(before);
     }
     return measure();
@@ -182,28 +195,51 @@ private:
       state_.bestPsnr = *psnr;
       state_.best = state_.head.clone();
     }
-    run_.report("train", std::min(1., elapsed() / options_.budgetSeconds),
-                fmt::format("step {}, held-out frames {:.2f} dB (best {:.2f}), {:.0f} s left", state_.report.steps,
-                            *psnr, state_.bestPsnr, std::max(0., left())));
+    lastPsnr_ = *psnr;
+    report();
+    return {};
+  }
+
+  void report() {
+    nextReport_ = workSeconds() + kReportEvery;
+    std::string note = fmt::format("step {}", state_.report.steps);
+    if (lastPsnr_ > 0) note += fmt::format(", held-out frames {:.2f} dB (best {:.2f})", lastPsnr_, state_.bestPsnr);
+    report(note);
+  }
+  void report(const std::string& note) {
+    run_.report("train", std::min(1., elapsed() / options_.budgetSeconds), note, std::max(0., expectedLeft()));
+  }
+
+  Status showMoment(bool last) {
+    if (!moments_ || (!last && workSeconds() < nextMoment_)) return {};
+    const TraceSpan span("train.moment");
+    auto moment = moments_->draw(last ? state_.best : state_.head, step_);
+    if (!moment) return passOn(moment);
+    if (!std::isfinite(moment->heldOutPsnr)) return {}; // the next measurement rolls it back
+    moment->seconds = elapsed();
+    moment->steps = state_.report.steps;
+    moment->state = [&] { return trained(last ? state_.best : state_.head); };
+    options_.onMoment(*moment);
+    nextMoment_ = workSeconds() + options_.momentEvery;
     return {};
   }
 
   // Refines the tracking against the best head and opens another round, or ends the training.
   Status nextRound() {
-    if (state_.round + 1 >= kRounds || !canRefineIn(left())) {
+    if (run_.isFinishing() || state_.round + 1 >= kRounds || !canRefineIn(left())) {
       state_.finished = true;
       return finish();
     }
     if (auto ok = checkpoint(); !ok) return ok; // a refinement that is stopped leaves poses half done
-    run_.report("train", std::min(1., elapsed() / options_.budgetSeconds), "refining the tracking");
-    const auto before = Clock::now();
+    report("refining the tracking");
+    const double before = workSeconds();
     state_.head = state_.best.clone();
     if (state_.round == 0) state_.firstBest = state_.best.clone();
     if (auto ok = refineTracking(state_.head, set_, clip_.rig, kRefinement, run_); !ok) return ok;
     state_.report.refineSeconds = secondsSince(before);
     auto psnr = meanPsnr(state_.best, heldOut_, 1);
     if (!psnr) return passOn(psnr);
-    state_.bestPsnr = *psnr;
+    state_.bestPsnr = lastPsnr_ = *psnr;
     optimiser_->reset();
     ++state_.round;
     state_.roundSteps = 0;
@@ -215,6 +251,8 @@ private:
     auto psnr = meanPsnr(state_.best, train_, 10);
     if (!psnr) return passOn(psnr);
     state_.report.trainPsnr = *psnr;
+    if (auto ok = showMoment(true); !ok) return ok;
+    run_.report("train", 1, fmt::format("{} steps, the best state is kept", state_.report.steps), 0);
     return checkpoint();
   }
 
@@ -223,15 +261,16 @@ private:
     if (!isFinite(state_.head))
       if (auto ok = rollBack(); !ok) return ok;
     state_.report.seconds = elapsed();
-    state_.budgetSeconds = options_.budgetSeconds;
+    // What `finished` is about: after a stop by the user the same budget goes on.
+    state_.budgetSeconds = run_.isFinishing() ? state_.report.seconds : options_.budgetSeconds;
     state_.report.heldOutPsnr = state_.bestPsnr;
     if (fullSteps_ > 0) state_.report.stepMilliseconds = 1000 * fullSeconds_ / static_cast<double>(fullSteps_);
     return state_.save(options_.checkpoint, fingerprint_, *optimiser_, set_);
   }
 
-  TrainedHead result() {
-    const GaussianHead& first = state_.round > 0 ? state_.firstBest : state_.best;
-    TrainedHead out{state_.best.clone(), first.clone(), clip_.frames, state_.report};
+  TrainedHead trained(const GaussianHead& head) const {
+    const GaussianHead& first = state_.round > 0 ? state_.firstBest : head;
+    TrainedHead out{head.clone(), first.clone(), clip_.frames, state_.report};
     for (const auto& frame : set_.frames) {
       out.frames[static_cast<size_t>(frame.track)].pose = frame.pose;
       out.frames[static_cast<size_t>(frame.track)].code = frame.drive.motion;
@@ -251,8 +290,9 @@ private:
   std::vector<size_t> train_, heldOut_;
   std::vector<int> order_;
   std::string fingerprint_;
-  Clock::time_point start_;
-  double earlier_ = 0, rateScale_ = 1, fullSeconds_ = 0, halfSeconds_ = 0;
+  std::optional<Moments> moments_;                     ///< where somebody watches
+  double start_ = 0, nextMoment_ = 0, nextReport_ = 0; ///< s of workSeconds()
+  double earlier_ = 0, lastPsnr_ = 0, rateScale_ = 1, fullSeconds_ = 0, halfSeconds_ = 0;
   long fullSteps_ = 0, halfSteps_ = 0;
 };
 

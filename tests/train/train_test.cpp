@@ -83,7 +83,7 @@ TEST_F(Training, WithoutTheGeneralFieldTheRigMovesTheHeadAlone) {
   options.checkpoint = folder / "rig_only.safetensors";
   for (const double budget : {10., 12.}) { // from its checkpoint, too
     options.budgetSeconds = budget;
-    options.start = std::chrono::steady_clock::now();
+    options.start = workSeconds();
     auto trained = trainHead(head->clip, {}, options, run);
     ASSERT_TRUE(trained) << trained.error().message();
     EXPECT_GT(trained->report.steps, 20);
@@ -138,6 +138,59 @@ TEST_F(Training, GoesOnFromItsCheckpointAfterAStop) {
   EXPECT_LT(seconds, 7.5) << "the first five seconds are not done again";
   EXPECT_GT(second->report.seconds, 4) << "those of the first run count";
   EXPECT_LT(second->report.seconds, options.budgetSeconds + 1);
+}
+
+// Stopped by whoever watches, at its third moment; the moments show what the head then is.
+TEST_F(Training, ShowsMomentsAndFinishesWithTheBestWhenAsked) {
+  d3t::Run run;
+  std::atomic<bool> finish{false};
+  run.finishing = &finish;
+  TrainOptions options;
+  options.budgetSeconds = 30;
+  options.gaussians = 1000;
+  options.momentEvery = .5;
+  options.checkpoint = folder / "moments.safetensors";
+  const FrameSet set = load(head->clip.trainingFrames());
+  const auto rasterizer = splat::makeRasterizer();
+  HeadStep step(*rasterizer, set.crop, 2);
+  std::vector<int> shown;
+  std::vector<double> psnr;
+  options.onMoment = [&](TrainMoment& moment) {
+    shown.push_back(moment.clipFrame);
+    psnr.push_back(moment.heldOutPsnr);
+    const auto frame = std::find_if(set.frames.begin(), set.frames.end(),
+                                    [&](const auto& f) { return f.clipFrame == moment.clipFrame; });
+    ASSERT_NE(frame, set.frames.end());
+    EXPECT_TRUE(isHeldOut(static_cast<size_t>(frame - set.frames.begin())));
+    const size_t pixels = static_cast<size_t>(set.crop.width) * set.crop.height;
+    ASSERT_TRUE(step.render(moment.state().head, *frame, 1));
+    double off = 0, offTruth = 0;
+    for (size_t i = 0; i < pixels; ++i)
+      for (size_t c = 0; c < 3; ++c) {
+        const double drawn = 255. * std::clamp(step.image()[c * pixels + i], 0.f, 1.f);
+        off = std::max(off, std::abs(drawn - moment.result.data[3 * i + c]));
+        offTruth =
+            std::max(offTruth, std::abs(double(frame->image.full[c * pixels + i]) - moment.truth.data[3 * i + c]));
+      }
+    EXPECT_LE(off, .51) << "the frame as that head draws it, rounded";
+    EXPECT_EQ(offTruth, 0);
+    EXPECT_LE(moment.mouth.x + moment.mouth.width, moment.result.width);
+    EXPECT_LE(moment.mouth.y + moment.mouth.height, moment.result.height);
+    finish = shown.size() >= 4;
+  };
+  auto stopped = trainHead(head->clip, {}, options, run);
+  ASSERT_TRUE(stopped) << stopped.error().message();
+  EXPECT_LT(stopped->report.seconds, 10);
+  ASSERT_EQ(shown.size(), 5u) << "one more at the end";
+  EXPECT_NE(shown[0], shown[1]);
+  EXPECT_GT(psnr.back(), psnr.front() + 3);
+  finish = false;
+  options.onMoment = nullptr;
+  options.budgetSeconds = std::max(10., stopped->report.seconds + 3);
+  options.start = workSeconds();
+  const auto further = trainHead(head->clip, {}, options, run);
+  ASSERT_TRUE(further) << further.error().message();
+  EXPECT_GT(further->report.steps, stopped->report.steps) << "the same command goes on";
 }
 
 TEST_F(Training, ANumberThatIsNoneNeverGetsIntoTheHead) {
