@@ -8,6 +8,7 @@ void addCreate(Program& program) {
   struct Arguments {
     std::string source, identity, debug, encoder, watch;
     CreateOptions options;
+    Consent consent;
   };
   auto args = std::make_shared<Arguments>();
   CLI::App* sub = program.command("create", "Makes a talking identity from a video of a person talking",
@@ -38,13 +39,22 @@ void addCreate(Program& program) {
   sub->add_option("--from-state", args->options.fromState,
                   "Make the identity from an earlier state (a number of history.json in the work folder)")
       ->check(CLI::Range(1, 1000000));
-  sub->callback([args, &program] {
-    program.action = [args, &program] {
+  auto* who = sub->add_option("--consent-who", args->consent.who, "The person in the video, who agrees to this")
+                  ->type_name("NAME");
+  sub->add_option("--consent-scope", args->consent.scope, "What the identity may be used for")
+      ->type_name("TEXT")
+      ->needs(who);
+  sub->add_option("--consent-until", args->consent.expires, "Last day of the consent (YYYY-MM-DD)")
+      ->type_name("DATE")
+      ->needs(who);
+  sub->callback([args, who, &program] {
+    program.action = [args, who, &program] {
       Console console(program.common);
       if (auto ok = checkBudget(args->options.budgetSeconds); !ok) return console.finish(ok);
       args->options.debugFolder = args->debug;
       args->options.speechEncoder = args->encoder;
       args->options.watchFolder = args->watch;
+      if (who->count() > 0) args->options.consent = args->consent;
       auto report = createIdentity(args->source, args->identity, args->options, console.run());
       if (!report) return console.finish(report.error());
       for (const auto& note : report->notes) console.note(note);

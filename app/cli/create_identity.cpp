@@ -33,6 +33,16 @@ double lap(Clock::time_point& last) {
   return s;
 }
 
+// The consent with what only the identity knows.
+Consent recorded(Consent consent, const Identity& id) {
+  consent.statement =
+      fmt::format("{} agrees that a talking head is made from this video and shown saying new things{}.", consent.who,
+                  consent.scope.empty() ? "" : ", for: " + consent.scope);
+  consent.clipHash = id.sourceHash;
+  consent.given = id.created;
+  return consent;
+}
+
 class Creation {
 public:
   Creation(fs::path source, fs::path identity, WorkFolder& work, const CreateOptions& options, Run& run)
@@ -203,6 +213,7 @@ private:
     id.source = clip_.sourceName;
     id.sourceHash = clip_.sourceHash;
     id.created = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+    if (options_.consent) id.consent = recorded(*options_.consent, id);
     id.width = tracked_.sourceWidth;
     id.height = tracked_.sourceHeight;
     id.window = tracked_.window;
@@ -263,12 +274,21 @@ private:
   CreateReport report_;
 };
 
+Status checkGiven(const Consent& consent) {
+  if (auto ok = checkConsent(consent); !ok) return ok;
+  if (!consent.expiredOn(today())) return {};
+  return fail(ErrorKind::Usage, fmt::format("the consent of {} ended on {}", consent.who, consent.expires), "consent",
+              "ask for it again, and give the new date with --consent-until");
+}
+
 fs::path workFolderOf(const fs::path& identity) {
   return identity.string() + ".work";
 }
 
 // What can be said before any work: the result can be written, and the source is a video of a bearable size.
 Status checkPlaces(const fs::path& source, const fs::path& identity, const CreateOptions& options) {
+  if (options.consent)
+    if (auto ok = checkGiven(*options.consent); !ok) return ok;
   if (identity.extension() != ".d3id")
     return fail(ErrorKind::Usage, "the result must end in .d3id", identity.string(), "give for example -o me.d3id");
   std::error_code ignored;

@@ -8,6 +8,14 @@
 namespace d3t::cli {
 namespace {
 
+void printConsent(Console& console, const std::optional<Consent>& consent) {
+  if (!consent) return console.say("consent       none recorded");
+  std::string until = consent->expires.empty() ? "no end" : "until " + consent->expires;
+  if (consent->expiredOn(today())) until += " (expired)";
+  console.say(fmt::format("consent       {}, recorded {}, {}", consent->who, consent->given, until));
+  console.say("              " + consent->statement);
+}
+
 void printJson(Console& console, const Identity& id) {
   nlohmann::json json{{"name", id.name},
                       {"source", id.source},
@@ -21,6 +29,15 @@ void printJson(Console& console, const Identity& id) {
                       {"refiner", id.refiner.has_value()},
                       {"version", id.version()}};
   for (const auto& [name, value] : id.facts) json["facts"][name] = value;
+  json["consent"] = nullptr; // none recorded
+  if (const auto& c = id.consent)
+    json["consent"] = {{"who", c->who},
+                       {"statement", c->statement},
+                       {"scope", c->scope},
+                       {"expires", c->expires},
+                       {"clipHash", c->clipHash},
+                       {"given", c->given},
+                       {"expired", c->expiredOn(today())}};
   console.say(json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
@@ -33,6 +50,7 @@ void printText(Console& console, const Identity& id, const PackageReader& packag
   console.say(
       fmt::format("fields        general: {}, individual: {}", id.head.general->kind(), id.head.individual->kind()));
   for (const auto& [name, value] : id.facts) console.say(fmt::format("{:<13} {}", name, value));
+  printConsent(console, id.consent);
   if (id.refiner) console.say("version       " + std::to_string(id.version()) + ", with a refiner");
   for (const auto& name : package.names())
     console.say(fmt::format("contains      {:<20} {:9.1f} KB", name, static_cast<double>(package.size(name)) / 1024));

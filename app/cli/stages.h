@@ -7,6 +7,7 @@
 #include "core/train/adapt_refiner.h"
 #include "core/train/person.h"
 #include <filesystem>
+#include <optional>
 
 namespace d3t::cli {
 
@@ -18,6 +19,7 @@ struct CreateOptions {
   std::filesystem::path speechEncoder; ///< ONNX file of the user's own; used where it helps
   bool keepWork = false;
   std::filesystem::path watchFolder; ///< what training looks like (app/cli/watch_folder.h); empty: not shown
+  std::optional<Consent> consent;    ///< who, scope and expires; the rest is filled in
   int fromState = 0;                 ///< > 0: the head is this earlier state, from work that was kept
 };
 

@@ -17,23 +17,35 @@ constexpr char kManifest[] = "manifest.json", kModel[] = "model.safetensors", kP
 constexpr char kFormat[] = "d3talker-identity";
 constexpr int kMaxBody = 100000, kMaxSide = 8192;
 
+Json consentJson(const Consent& c) {
+  return {{"who", c.who},         {"statement", c.statement}, {"scope", c.scope},
+          {"expires", c.expires}, {"clipHash", c.clipHash},   {"given", c.given}};
+}
+
+Consent readConsent(const Json& json) {
+  const auto text = [&](const char* name) { return json.at(name).get<std::string>(); };
+  return {text("who"), text("statement"), text("scope"), text("expires"), text("clipHash"), text("given")};
+}
+
 Json manifestOf(const Identity& id) {
   Json facts = Json::array();
   for (const auto& [name, value] : id.facts) facts.push_back({name, value});
   Json encoder; // null where there is none
   if (id.encoder) encoder = {{"name", id.encoder->name}, {"hash", id.encoder->hash}};
-  return {{"format", kFormat},
-          {"version", id.version()},
-          {"speechEncoder", encoder},
-          {"refiner", id.refiner.has_value()},
-          {"name", id.name},
-          {"source", id.source},
-          {"sourceHash", id.sourceHash},
-          {"created", id.created},
-          {"facts", facts},
-          {"frame", {{"width", id.width}, {"height", id.height}}},
-          {"window", {{"x", id.window.x}, {"y", id.window.y}, {"side", id.window.side}}},
-          {"crop", {{"x", id.crop.x}, {"y", id.crop.y}, {"width", id.crop.width}, {"height", id.crop.height}}}};
+  Json json{{"format", kFormat},
+            {"version", id.version()},
+            {"speechEncoder", encoder},
+            {"refiner", id.refiner.has_value()},
+            {"name", id.name},
+            {"source", id.source},
+            {"sourceHash", id.sourceHash},
+            {"created", id.created},
+            {"facts", facts},
+            {"frame", {{"width", id.width}, {"height", id.height}}},
+            {"window", {{"x", id.window.x}, {"y", id.window.y}, {"side", id.window.side}}},
+            {"crop", {{"x", id.crop.x}, {"y", id.crop.y}, {"width", id.crop.width}, {"height", id.crop.height}}}};
+  if (id.consent) json["consent"] = consentJson(*id.consent);
+  return json;
 }
 
 tl::unexpected<Error> damaged(const std::filesystem::path& file, const std::string& what) {
@@ -58,6 +70,8 @@ void readManifest(const Json& json, Identity& id) {
     id.encoder->hash = encoder->at("hash").get<std::string>();
   }
   if (json.value("refiner", false)) id.refiner.emplace(); // its weights come with the model
+  if (const auto consent = json.find("consent"); consent != json.end() && !consent->is_null())
+    id.consent = readConsent(*consent);
   const Json& crop = json.at("crop");
   id.crop = {crop.at("x").get<int>(), crop.at("y").get<int>(), crop.at("width").get<int>(),
              crop.at("height").get<int>()};
@@ -151,6 +165,8 @@ Status loadModel(const TensorFile& file, Identity& id) {
 } // namespace
 
 Status saveIdentity(const std::filesystem::path& file, const Identity& id, const std::filesystem::path& plates) {
+  if (id.consent)
+    if (auto ok = checkConsent(*id.consent); !ok) return ok;
   removeLeftovers(file); // of killed runs
   TensorFile model;
   saveRig(model, id.rig);
@@ -188,6 +204,7 @@ Result<Identity> openIdentity(const std::filesystem::path& file) {
     return damaged(file, "its manifest cannot be read");
   }
   if (!plausible(id)) return damaged(file, "its manifest has impossible sizes");
+  if (id.consent && !checkConsent(*id.consent)) return damaged(file, "its record of consent cannot be read");
   if (!package->has(kPlates)) return damaged(file, "the plate video is missing");
   auto model = package->read(kModel);
   if (!model) return passOn(model);

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/image.h"
 #include "core/head/rig.h"
+#include "core/identity/consent.h"
 #include "core/refiner/refiner_weights.h"
 #include "core/speech/encoder_projection.h"
 #include "core/talker/gaussian_head.h"
@@ -35,8 +36,9 @@ struct Identity {
 
   std::string name, source, sourceHash, created; ///< created: ISO 8601, UTC
   std::vector<std::pair<std::string, std::string>>
-      facts;                 ///< what a person may want to know: "held-out PSNR" -> "33.1 dB"
-  int width = 0, height = 0; ///< px of the source frame
+      facts;                      ///< what a person may want to know: "held-out PSNR" -> "33.1 dB"
+  std::optional<Consent> consent; ///< of the person who is shown; none: none was recorded
+  int width = 0, height = 0;      ///< px of the source frame
   WorkWindow window;
   CropBox crop;
   HeadRig rig;

@@ -79,7 +79,7 @@ void expectHonestProgress(const std::vector<json>& lines) {
 
 TEST_F(Watching, PicturesCurveStatesAndTheWayBack) {
   gaussians = "1500";
-  const Outcome outcome = d3talker(create("10s", {"--keep-work"}));
+  const Outcome outcome = d3talker(create("10s", {"--keep-work", "--consent-who", "Ada", "--consent-scope", "tests"}));
   ASSERT_EQ(outcome.code, 0) << outcome.err;
   expectHonestProgress(jsonLines(outcome.err));
   const auto lines = curve();
@@ -112,6 +112,10 @@ TEST_F(Watching, PicturesCurveStatesAndTheWayBack) {
   }
   const json first = history.at("states").front();
   EXPECT_LT(first.at("steps").get<long>(), training().second);
+  const json consent = json::parse(d3talker({"inspect", (folder / "me.d3id").string(), "--json"}).out).at("consent");
+  EXPECT_EQ(consent.at("who"), "Ada");
+  EXPECT_NE(consent.at("statement").get<std::string>().find("for: tests"), std::string::npos);
+  EXPECT_EQ(consent.at("expires"), "");
   const Outcome back = d3talker(create("10s", {"--from-state", "1"}));
   ASSERT_EQ(back.code, 0) << back.err;
   EXPECT_EQ(back.err.find("\"train\""), std::string::npos) << "nothing is trained: " << back.err;
