@@ -72,7 +72,7 @@ void IdentitiesTest::renames() {
   QVERIFY(!QFile::exists(folder() + QStringLiteral("/Berta.d3id")));
   QTRY_COMPARE(library.index(1).data().toString(), QStringLiteral("Anna"));
   QVERIFY(!library.setData(library.index(0), QStringLiteral("  "), Qt::EditRole));
-  QCOMPARE(readCard(folder() + QStringLiteral("/Anna 2.d3id")).facts.size(), size_t{1});
+  QCOMPARE(readEntry(folder() + QStringLiteral("/Anna 2.d3id")).facts.size(), size_t{1});
 }
 
 void IdentitiesTest::trashAndBack() {

@@ -2,13 +2,10 @@
 #include "ui/identity/identity_file.h"
 
 #include "core/identity/package.h"
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QImageReader>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -17,8 +14,7 @@
 namespace d3t::ui {
 namespace {
 
-constexpr int kMostThumbnail = 1024; // px a side
-constexpr qsizetype kMostName = 80;  // characters
+constexpr qsizetype kMostName = 80; // characters
 
 QString tr(const char* text) {
   return QCoreApplication::translate("d3t::ui::IdentityFile", text);
@@ -30,14 +26,6 @@ std::filesystem::path pathOf(const QString& file) {
 
 FileAnswer wrong(const QString& file, const Error& error) {
   return {file, QString::fromStdString(error.message()), {}};
-}
-
-QImage imageOf(const std::string& bytes) {
-  QByteArray data = QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
-  QBuffer buffer(&data);
-  QImageReader reader(&buffer, "jpeg");
-  const QSize size = reader.size();
-  return size.isValid() && qMax(size.width(), size.height()) <= kMostThumbnail ? reader.read() : QImage();
 }
 
 // A place of that name where nothing lies, but for `own`.
@@ -77,27 +65,15 @@ QString fileNameOf(const QString& name) {
   return clean.isEmpty() ? tr("Identity") : clean;
 }
 
-IdentityCard readCard(const QString& file) {
-  IdentityCard card;
-  card.file = file;
-  card.name = QFileInfo(file).completeBaseName();
-  const auto package = PackageReader::open(pathOf(file));
-  if (!package) return card.problem = QString::fromStdString(package.error().message()), card;
-  const auto manifest = package->read("manifest.json");
-  if (!manifest) return card.problem = QString::fromStdString(manifest.error().message()), card;
-  const QJsonObject json = QJsonDocument::fromJson(QByteArray::fromStdString(*manifest)).object();
-  if (json.isEmpty()) return card.problem = tr("This is no identity, or it is damaged."), card;
-  card.name = json[QLatin1String("name")].toString(card.name);
-  card.source = json[QLatin1String("source")].toString();
-  card.created = json[QLatin1String("created")].toString();
-  for (const QJsonValue& fact : json[QLatin1String("facts")].toArray())
-    card.facts.emplace_back(fact.toArray().at(0).toString(), fact.toArray().at(1).toString());
-  const QJsonObject consent = json[QLatin1String("consent")].toObject();
-  card.consentWho = consent[QLatin1String("who")].toString();
-  card.consentScope = consent[QLatin1String("scope")].toString();
-  card.consentUntil = consent[QLatin1String("expires")].toString();
-  if (const auto thumbnail = package->read("thumbnail.jpg")) card.thumbnail = imageOf(*thumbnail);
-  return card;
+LibraryEntry readEntry(const QString& file) {
+  LibraryEntry entry;
+  entry.file = file;
+  entry.name = QFileInfo(file).completeBaseName();
+  if (auto card = readIdentityCard(pathOf(file)))
+    static_cast<IdentityCard&>(entry) = std::move(*card);
+  else
+    entry.problem = QString::fromStdString(card.error().message());
+  return entry;
 }
 
 FileAnswer keepIdentity(const QString& from, const QString& folder, const QString& name, const QString& replaces) {

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QImage>
+#include "ui/project/identity_card.h"
 #include <QString>
-#include <utility>
-#include <vector>
 
 namespace d3t::ui {
 
-/// What people see of an identity without opening it: read from the manifest and the thumbnail of the file alone.
-struct IdentityCard {
-  QString file, name, source, created; ///< created: ISO 8601, UTC
-  std::vector<std::pair<QString, QString>> facts;
-  QString consentWho, consentScope, consentUntil; ///< who: empty: none recorded; until: empty: no end
-  QImage thumbnail;
+/// An identity of the identity folder as the library lists it.
+struct LibraryEntry : IdentityCard {
+  QString file;
   QString problem; ///< why it cannot be read; then only `file` and `name` (of the file) are set
 };
 
@@ -24,7 +19,7 @@ struct FileAnswer {
 
 // All of these read and write whole files: call them on a worker.
 
-IdentityCard readCard(const QString& file);
+LibraryEntry readEntry(const QString& file);
 /// Copies a finished identity into the folder as NAME.d3id (another name where that one is taken, but for `replaces`,
 /// which it takes the place of), with the name written into it.
 FileAnswer keepIdentity(const QString& from, const QString& folder, const QString& name, const QString& replaces);

@@ -15,18 +15,18 @@ namespace {
 
 constexpr int kSettleMs = 200;
 
-std::vector<IdentityCard> readFolder(const QString& folder) {
-  std::vector<IdentityCard> cards;
+std::vector<LibraryEntry> readFolder(const QString& folder) {
+  std::vector<LibraryEntry> cards;
   QDir().mkpath(folder);
   for (const QFileInfo& file : QDir(folder).entryInfoList({QStringLiteral("*.d3id")}, QDir::Files, QDir::Name))
-    cards.push_back(readCard(file.filePath()));
-  std::sort(cards.begin(), cards.end(), [](const IdentityCard& a, const IdentityCard& b) {
+    cards.push_back(readEntry(file.filePath()));
+  std::sort(cards.begin(), cards.end(), [](const LibraryEntry& a, const LibraryEntry& b) {
     return QString::localeAwareCompare(a.name, b.name) < 0;
   });
   return cards;
 }
 
-QString wordsOf(const IdentityCard& card) {
+QString wordsOf(const LibraryEntry& card) {
   if (!card.problem.isEmpty()) return card.problem;
   QStringList lines{card.name};
   if (!card.source.isEmpty()) lines << IdentityLibrary::tr("Made from %1").arg(card.source);
@@ -34,7 +34,7 @@ QString wordsOf(const IdentityCard& card) {
   return lines.join(u'\n');
 }
 
-QString consentOf(const IdentityCard& card) {
+QString consentOf(const LibraryEntry& card) {
   if (card.consentWho.isEmpty()) return IdentityLibrary::tr("No consent is recorded.");
   const QDate until = QDate::fromString(card.consentUntil, Qt::ISODate);
   if (!until.isValid()) return IdentityLibrary::tr("%1 allowed: %2. No end.").arg(card.consentWho, card.consentScope);
@@ -60,7 +60,7 @@ int IdentityLibrary::rowCount(const QModelIndex& parent) const {
 
 QVariant IdentityLibrary::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-  const IdentityCard& card = cards_[static_cast<size_t>(index.row())];
+  const LibraryEntry& card = cards_[static_cast<size_t>(index.row())];
   switch (role) {
   case Qt::DisplayRole:
   case Qt::EditRole:
@@ -100,10 +100,10 @@ void IdentityLibrary::refresh() {
   reading_ = true;
   inBackground(
       this, [folder = folder_] { return readFolder(folder); },
-      [this](std::vector<IdentityCard> cards) { take(std::move(cards)); });
+      [this](std::vector<LibraryEntry> cards) { take(std::move(cards)); });
 }
 
-void IdentityLibrary::take(std::vector<IdentityCard> cards) {
+void IdentityLibrary::take(std::vector<LibraryEntry> cards) {
   reading_ = false;
   beginResetModel();
   cards_ = std::move(cards);

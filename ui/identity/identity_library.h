@@ -26,7 +26,7 @@ public:
   QVariant data(const QModelIndex&, int role) const override;
   bool setData(const QModelIndex&, const QVariant& name, int role) override; ///< a name: renames
   Qt::ItemFlags flags(const QModelIndex&) const override;
-  const IdentityCard& card(int row) const { return cards_[static_cast<size_t>(row)]; }
+  const LibraryEntry& card(int row) const { return cards_[static_cast<size_t>(row)]; }
 
   void rename(int row, const QString& name);
   /// To the trash of the system; taken back by undoTrash().
@@ -44,12 +44,12 @@ private:
   struct Trashed {
     QString file, place; ///< where it was, where it lies now
   };
-  void take(std::vector<IdentityCard>);
+  void take(std::vector<LibraryEntry>);
 
   QString folder_;
   QFileSystemWatcher watcher_;
   QTimer settle_; ///< a copy that is being written changes the folder many times
-  std::vector<IdentityCard> cards_;
+  std::vector<LibraryEntry> cards_;
   std::vector<Trashed> trashed_;
   bool reading_ = false, again_ = false;
 };
