@@ -42,6 +42,27 @@ TEST(MachineReadable, Doctor) {
     EXPECT_TRUE(report.contains(name)) << name;
 }
 
+TEST(MachineReadable, DoctorNamesDevicesAndForetellsBudgets) {
+  const Outcome outcome = d3talker({"doctor", "--calibrate", "--json"});
+  ASSERT_EQ(outcome.code, 0) << outcome.err;
+  const json report = json::parse(outcome.out);
+  const json cpu = report.at("devices").at(0);
+  EXPECT_EQ(cpu.at("kind"), "cpu");
+  EXPECT_GE(cpu.at("cores").get<int>(), 1);
+  EXPECT_GT(cpu.at("memoryMegabytes").get<double>(), cpu.at("freeMegabytes").get<double>());
+  const json calibration = report.at("calibration");
+  EXPECT_GT(calibration.at("stepsPerSecond").get<double>(), 1);
+  EXPECT_GT(calibration.at("halfSizeStepsPerSecond").get<double>(), calibration["stepsPerSecond"].get<double>());
+  ASSERT_EQ(calibration.at("budgets").size(), 3u);
+  long before = 0;
+  for (const json& budget : calibration["budgets"]) {
+    EXPECT_GE(budget.at("steps").get<long>(), before);
+    EXPECT_LE(budget.at("used").get<double>(), budget.at("seconds").get<double>());
+    before = budget["steps"].get<long>();
+  }
+  EXPECT_GT(calibration.at("memory").at("megabytes").get<double>(), 300);
+}
+
 TEST(MachineReadable, EvaluateWritesMeasures) {
   const ScratchFolder folder;
   writeVideo(folder / "long.mp4", facePictures(250), voiceOf(10));
@@ -51,6 +72,22 @@ TEST(MachineReadable, EvaluateWritesMeasures) {
   ASSERT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_TRUE(json::parse(slurp(folder / "me.json")).contains("rotate"));
   EXPECT_GT(jsonLines(outcome.err).size(), 2u);
+}
+
+TEST(MachineReadable, ClipTellsAboutEverySecond) {
+  const ScratchFolder folder;
+  const Outcome outcome = d3talker({"clip", talkingClip().string(), "-o", (folder / "clip").string(), "--json"});
+  ASSERT_EQ(outcome.code, 0) << outcome.err;
+  const json clip = json::parse(outcome.out);
+  EXPECT_EQ(clip.at("width"), 320);
+  EXPECT_NEAR(clip.at("seconds").get<double>(), 3.6, .05);
+  for (const char* quality : {"face", "sharpness", "pose", "speech", "light", "cuts"})
+    EXPECT_EQ(clip.at("strips").at(quality).size(), 4u) << quality;
+  for (const char* reason : {"face", "pose", "length", "noise"})
+    EXPECT_FALSE(clip.at("reasons").at(reason).at("text").get<std::string>().empty());
+  EXPECT_LE(clip.at("stretch").at("to").get<double>(), 3.7);
+  EXPECT_FALSE(clip.at("sentence").get<std::string>().empty());
+  EXPECT_EQ(json::parse(slurp(clip.at("faces").get<std::string>())).at("frames").size(), 18u) << "every fifth of 90";
 }
 
 TEST(MachineReadable, ProgressAndErrorsAreJsonLines) {
