@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -11,6 +12,8 @@ int main(int count, char** arguments) {
   QApplication::setApplicationVersion(QStringLiteral(D3T_VERSION));
   QApplication::setDesktopFileName(QStringLiteral("d3studio"));
 
+  d3t::ui::Settings settings;
+  d3t::ui::applyLanguage(settings.language());
   QCommandLineParser parser;
   parser.setApplicationDescription(QApplication::translate(
       "main", "Makes a talking head of a person from seconds of video, and lets it say something new."));
@@ -21,7 +24,6 @@ int main(int count, char** arguments) {
                                QStringLiteral("[FILES...]"));
   parser.process(app);
 
-  d3t::ui::Settings settings;
   d3t::ui::applyTheme(settings.theme());
   d3t::ui::MainWindow window(settings);
   window.show();

@@ -239,21 +239,59 @@ Result<std::string> readFile(const fs::path& file, size_t maxBytes) {
   return bytes;
 }
 
-Status writeFolderAtomically(const fs::path& wanted, const std::function<Status(const fs::path&)>& fill) {
-  const fs::path folder = withoutTrailingSlash(wanted);
-  if (auto s = makeFolder(folderOf(folder)); !s) return s;
-  removeLeftovers(folder);
-  const fs::path temporary = temporaryFor(folder);
+Unfinished::Unfinished(fs::path wanted, bool isFolder)
+    : wanted_(withoutTrailingSlash(wanted)), temporary_(temporaryFor(wanted_)), isFolder_(isFolder) {}
+
+Unfinished::Unfinished(Unfinished&& other) noexcept
+    : wanted_(std::move(other.wanted_)), temporary_(std::exchange(other.temporary_, {})), isFolder_(other.isFolder_) {}
+
+Unfinished& Unfinished::operator=(Unfinished&& other) noexcept {
+  std::swap(wanted_, other.wanted_);
+  std::swap(temporary_, other.temporary_);
+  std::swap(isFolder_, other.isFolder_);
+  return *this;
+}
+
+Unfinished::~Unfinished() {
   std::error_code ignored;
-  if (::mkdir(temporary.c_str(), 0777) != 0) return systemError("the folder could not be made", folder, errno);
-  Status filled = fill(temporary);
-  if (filled) filled = syncTree(temporary);
-  if (filled) filled = putInPlace(temporary, folder);
-  if (!filled) {
-    fs::remove_all(temporary, ignored);
-    return filled;
+  if (!temporary_.empty()) fs::remove_all(temporary_, ignored);
+}
+
+Result<Unfinished> Unfinished::file(const fs::path& wanted) {
+  Unfinished made(wanted, false);
+  std::error_code ignored;
+  if (!wanted.has_filename() || fs::is_directory(wanted, ignored))
+    return fail(ErrorKind::Usage, "this is a folder, not a file", wanted.string(), "choose a name for the file in it");
+  if (auto s = makeFolder(folderOf(made.wanted_)); !s) return passOn(s);
+  removeLeftovers(made.wanted_);
+  return made;
+}
+
+Result<Unfinished> Unfinished::folder(const fs::path& wanted) {
+  Unfinished made(wanted, true);
+  if (auto s = makeFolder(folderOf(made.wanted_)); !s) return passOn(s);
+  removeLeftovers(made.wanted_);
+  if (::mkdir(made.temporary_.c_str(), 0777) != 0)
+    return systemError("the folder could not be made", made.wanted_, errno);
+  return made;
+}
+
+Status Unfinished::finish() {
+  if (auto s = isFolder_ ? syncTree(temporary_) : syncPath(temporary_, O_RDONLY); !s) return s;
+  if (isFolder_) {
+    if (auto s = putInPlace(temporary_, wanted_); !s) return s;
+  } else if (::rename(temporary_.c_str(), wanted_.c_str()) != 0) {
+    return systemError("could not be written", wanted_, errno);
   }
-  return syncFolder(folderOf(folder));
+  temporary_.clear();
+  return syncFolder(folderOf(wanted_));
+}
+
+Status writeFolderAtomically(const fs::path& folder, const std::function<Status(const fs::path&)>& fill) {
+  auto made = Unfinished::folder(folder);
+  if (!made) return passOn(made);
+  if (Status filled = fill(made->path()); !filled) return filled;
+  return made->finish();
 }
 
 Status checkCanWrite(const fs::path& wanted) {

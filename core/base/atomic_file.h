@@ -17,6 +17,30 @@ Status writeFileAtomically(const std::filesystem::path& file, std::string_view b
 /// Reads a whole file of at most maxBytes.
 Result<std::string> readFile(const std::filesystem::path& file, size_t maxBytes = size_t{1} << 30);
 
+/// A file or folder that is made piece by piece, under a temporary name in the folder of its final one. finish() syncs
+/// it and gives it the final name (an older one is replaced); without it nothing is left. Leftovers of killed runs are
+/// removed first, missing parent folders are made.
+///
+///   auto output = Unfinished::file("out.mp4");
+///   ... writes output->path() ...
+///   Status ok = output->finish();
+class Unfinished {
+public:
+  static Result<Unfinished> file(const std::filesystem::path&);   ///< a name only: the caller makes the file
+  static Result<Unfinished> folder(const std::filesystem::path&); ///< made, and empty
+  Unfinished(Unfinished&&) noexcept;
+  Unfinished& operator=(Unfinished&&) noexcept;
+  ~Unfinished();
+
+  const std::filesystem::path& path() const { return temporary_; }
+  Status finish();
+
+private:
+  Unfinished(std::filesystem::path wanted, bool isFolder);
+  std::filesystem::path wanted_, temporary_; ///< temporary_ is empty when there is nothing to remove any more
+  bool isFolder_ = false;
+};
+
 /// Makes a folder whole or not at all: `fill` gets a temporary sibling folder; when it succeeds the folder is
 /// synced and renamed to its final name (an older one is replaced), else it is removed. Leftovers of killed runs are
 /// removed first.

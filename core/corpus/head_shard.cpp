@@ -120,7 +120,7 @@ Result<TensorFile> truthOf(const CastClip& cast) {
 
 Result<VideoWriter> startVideo(const fs::path& file, int size, int crf) {
   VideoWriterOptions options;
-  options.crf = crf;
+  options.quality = crf;
   options.threads = 1; // the same bytes on every machine
   return VideoWriter::create(file, size, size, options);
 }

@@ -40,8 +40,8 @@ void paste(const Image& from, Image& to, int x, int y) {
 Status FilmSet::open(const std::filesystem::path& folder) {
   folder_ = folder;
   VideoWriterOptions nearLossless;
-  nearLossless.crf = 1;
-  nearLossless.preset = "ultrafast";
+  nearLossless.quality = 1;
+  nearLossless.x264Preset = "ultrafast";
   struct Film {
     const char* name;
     int width;

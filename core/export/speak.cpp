@@ -85,8 +85,7 @@ Result<SpeakReport> speak(const fs::path& identity, const fs::path& sound, const
   report.seconds = output->seconds();
   report.frames = std::max(1, static_cast<int>(std::lround(report.seconds * kFrameRate)));
   VideoWriterOptions encoding;
-  encoding.frameRate = kFrameRate;
-  encoding.crf = options.quality;
+  encoding.quality = options.quality;
   auto writer = VideoWriter::create(video, id->width, id->height, encoding);
   if (!writer) return passOn(writer);
   if (auto ok = writer->setAudio(std::move(*output)); !ok) return passOn(ok);

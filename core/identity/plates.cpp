@@ -102,8 +102,7 @@ Result<Image> plateAtSource(const Clip& clip, const TrackedClip& tracked, int tr
 Status writePlates(const Clip& clip, const TrackedClip& tracked, const std::vector<int>& tracks,
                    const std::filesystem::path& video, Run& run) {
   VideoWriterOptions options;
-  options.frameRate = kFrameRate;
-  options.crf = 16;
+  options.quality = 16;
   options.keyInterval = kPlateInterval;
   options.bFrames = false; // played backward: every frame of a group is decoded anyway
   auto writer = VideoWriter::create(video, clip.width, clip.height, options);

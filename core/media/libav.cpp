@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <mutex>
@@ -117,7 +118,10 @@ std::string textOf(int code) {
 
 void quiet() {
   static std::once_flag once;
-  std::call_once(once, [] { av_log_set_level(AV_LOG_QUIET); });
+  std::call_once(once, [] {
+    av_log_set_level(AV_LOG_QUIET);
+    ::setenv("SVT_LOG", "0", 0); // SVT-AV1 prints by itself, also when a work is stopped
+  });
 }
 
 Result<Ptr<AVFormatContext>> openInput(const std::filesystem::path& file) {

@@ -30,7 +30,7 @@ Status join(const corpus::HeadClip& clip, const fs::path& file) {
   if (!video) return passOn(video);
   auto sound = readAudio(clip.sound, 48000);
   if (!sound) return passOn(sound);
-  auto writer = VideoWriter::create(file, video->info().width, video->info().height, {.crf = 12});
+  auto writer = VideoWriter::create(file, video->info().width, video->info().height, {.quality = 12});
   if (!writer) return passOn(writer);
   if (auto ok = writer->setAudio(std::move(*sound)); !ok) return ok;
   for (;;) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/installed.h"
 #include "core/base/parallel.h"
 #include "core/speech/speech.h"
 #include "core/speech/stream.h"
@@ -165,7 +166,7 @@ Result<std::shared_ptr<const SpeechEncoder>> loadEncoder(const std::filesystem::
 
 std::filesystem::path generalModelFile() {
   if (const char* chosen = std::getenv("D3TALKER_GENERAL_MODEL"); chosen && *chosen) return chosen;
-  return D3T_GENERAL_MODEL;
+  return installedFile("general_model.safetensors", D3T_GENERAL_MODEL);
 }
 
 Result<std::shared_ptr<const AcousticModel>> AcousticModel::load(const std::filesystem::path& folder,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/rates.h"
 #include <cstdint>
 
 namespace d3t::timeline {
@@ -17,10 +18,7 @@ inline constexpr Ticks kTicksPerMs = kTicksPerSecond / 1000;
 /// No time on a timeline lies beyond: all sums of two times stay far from overflow.
 inline constexpr Ticks kLatest = 24 * 3600 * kTicksPerSecond;
 
-/// Frames per second as a fraction: {25, 1}, {30000, 1001}.
-struct FrameRate {
-  int numerator = 25, denominator = 1;
-};
+using d3t::FrameRate;
 
 /// Rounded down, also of negative numbers. divisor > 0.
 constexpr int64_t floorDiv(int64_t value, int64_t divisor) {

@@ -21,6 +21,7 @@ const std::map<std::string, std::set<std::string>>& allowedInCore() {
   static const std::map<std::string, std::set<std::string>> kAllowed = {
       {"base", {}},
       {"media", {"base"}},
+      {"voice", {"base", "media"}},
       {"plugin", {"base"}},
       {"speech", {"base", "plugin"}},
       {"splat", {"base"}},
@@ -34,7 +35,7 @@ const std::map<std::string, std::set<std::string>>& allowedInCore() {
       {"render", {"base", "head", "talker", "refiner", "identity", "speech", "splat", "media"}},
       {"timeline", {"base"}},
       {"project", {"base", "media", "timeline"}},
-      {"export", {"base", "head", "talker", "identity", "speech", "splat", "media", "render"}},
+      {"export", {"base", "head", "talker", "identity", "speech", "splat", "media", "render", "timeline"}},
       {"corpus", {"base", "head", "media", "speech", "talker"}},
       {"pretrain",
        {"base", "clip", "corpus", "head", "media", "refiner", "speech", "splat", "talker", "track", "train"}},

@@ -190,6 +190,31 @@ TEST(AtomicFile, UnwritableFolderIsSaid) {
   EXPECT_EQ(WEXITSTATUS(state), 0);
 }
 
+TEST(AtomicFile, UnfinishedWorkHasNoNameAndLeavesNothing) {
+  const ScratchFolder scratch;
+  test::spill(scratch / "a", "old");
+  {
+    auto dropped = Unfinished::file(scratch / "a");
+    ASSERT_TRUE(dropped);
+    test::spill(dropped->path(), "new");
+    auto folder = Unfinished::folder(scratch / "b");
+    ASSERT_TRUE(folder);
+    test::spill(folder->path() / "x", "new");
+  }
+  EXPECT_EQ(slurp(scratch / "a"), "old");
+  EXPECT_EQ(scratch.entries(), 1u);
+  auto kept = Unfinished::file(scratch / "a"); // moved, it is still one
+  ASSERT_TRUE(kept);
+  Unfinished moved = std::move(*kept);
+  test::spill(moved.path(), "new");
+  EXPECT_TRUE(moved.finish());
+  EXPECT_EQ(slurp(scratch / "a"), "new");
+  EXPECT_EQ(scratch.entries(), 1u);
+  const auto refused = Unfinished::file(scratch.path());
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, ErrorKind::Usage);
+}
+
 TEST(AtomicFile, PlacesAreCheckedWithoutATrace) {
   const ScratchFolder scratch;
   test::spill(scratch / "file", "x");

@@ -7,8 +7,8 @@
 namespace d3t::test {
 namespace {
 
-const Words kCommands = {"create",   "speak",           "clip",   "track", "train", "inspect",
-                         "evaluate", "evaluate-motion", "corpus", "doctor"};
+const Words kCommands = {"create",   "speak",           "clip",   "track",  "train", "inspect",
+                         "evaluate", "evaluate-motion", "corpus", "doctor", "say"};
 
 void expectUsage(const Words& arguments, const Words& words) {
   const ScratchFolder folder;

@@ -61,12 +61,13 @@ TEST(Import, TwentyFiveFramesPerSecondComeOneToOne) {
 }
 
 /// Flash and click at the same moments of the source; in the clip each pair must lie within 20 ms.
-void checkFlashes(double rate, double minutes, int soundRate) {
+void checkFlashes(FrameRate frameRate, double minutes, int soundRate) {
   const ScratchFolder folder;
+  const double rate = frameRate.perSecond();
   const int frames = static_cast<int>(minutes * 60 * rate);
   VideoWriterOptions options;
-  options.frameRate = rate;
-  options.preset = "ultrafast";
+  options.frameRate = frameRate;
+  options.x264Preset = "ultrafast";
   auto writer = VideoWriter::create(folder / "f.mp4", 64, 64, options);
   ASSERT_TRUE(writer);
   std::vector<double> times;
@@ -96,10 +97,10 @@ void checkFlashes(double rate, double minutes, int soundRate) {
 }
 
 TEST(Import, FlashAndClickStayTogetherForFiveMinutes) {
-  checkFlashes(25, 5, 48000);
+  checkFlashes({25, 1}, 5, 48000);
 }
 TEST(Import, FlashAndClickStayTogetherAtAFilmsRate) {
-  checkFlashes(24000. / 1001, 5, 44100);
+  checkFlashes({24000, 1001}, 5, 44100);
 }
 
 TEST(Import, PaddedFramesAreDroppedAndTheRestComesOneToOne) {
@@ -223,8 +224,8 @@ TEST(Import, CutsAreNumberedInFramesOfTheClip) {
       for (int x = 0; x < 96; ++x) pictures.back().at(x, y)[0] = static_cast<uint8_t>(100 + 9 * (x + i) % 50); // moves
   }
   VideoWriterOptions options;
-  options.frameRate = 30;
-  options.crf = 10;
+  options.frameRate = {30, 1};
+  options.quality = 10;
   test::writeVideo(folder / "a.mp4", pictures, babble(5), options);
   EXPECT_EQ(imported(folder / "a.mp4", folder / "c").cuts, (std::vector<int>{50, 80}));
 }

@@ -71,7 +71,7 @@ TEST(VideoWriter, OtherPlayersFindLengthsAndColourTags) {
 TEST(VideoWriter, ColoursSurvive) {
   const ScratchFolder folder;
   VideoWriterOptions options;
-  options.crf = 4;
+  options.quality = 4;
   for (const std::array<uint8_t, 3> colour :
        {std::array<uint8_t, 3>{200, 60, 40}, {20, 180, 90}, {30, 40, 220}, {128, 128, 128}, {250, 250, 250}}) {
     test::writeVideo(folder / "c.mp4", {test::flat(64, 64, colour), test::flat(64, 64, colour)}, {}, options);
@@ -84,7 +84,7 @@ TEST(VideoWriter, ColoursSurvive) {
 TEST(VideoWriter, LowCrfIsNearlyLossless) {
   const ScratchFolder folder;
   VideoWriterOptions options;
-  options.crf = 4;
+  options.quality = 4;
   const auto pictures = test::numberedPictures(10, 128, 128);
   test::writeVideo(folder / "n.mp4", pictures, {}, options);
   const auto frames = readAll(folder / "n.mp4");
@@ -136,7 +136,7 @@ TEST(VideoWriter, AFullDiskIsToldAndLeavesNothing) {
   Status done;
   {
     VideoWriterOptions options;
-    options.crf = 1;
+    options.quality = 1;
     auto writer = VideoWriter::create(folder / "a.mp4", 256, 256, options);
     ASSERT_TRUE(writer);
     for (int i = 0; i < 60 && done; ++i) done = writer->add(test::numbered(i * 37, 256, 256));

@@ -20,17 +20,12 @@ DropZone::DropZone(QWidget* parent) : QAbstractButton(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void DropZone::setLit(bool on) {
-  lit_ = on;
-  update();
-}
-
 void DropZone::paintEvent(QPaintEvent*) {
   const Tokens& t = tokens();
-  const bool bright = lit_ || isDown() || underMouse() || hasFocus();
+  const bool bright = isDown() || underMouse() || hasFocus();
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(QPen(bright ? t.accent : t.secondary, lit_ || hasFocus() ? 2.5 : 1.5, Qt::DashLine));
+  painter.setPen(QPen(bright ? t.accent : t.secondary, hasFocus() ? 2.5 : 1.5, Qt::DashLine));
   painter.setBrush(t.panel);
   painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), 12, 12);
 

@@ -5,21 +5,17 @@
 
 namespace d3t::ui {
 
-/// The large place that says where a clip goes. The window takes the drop itself, anywhere; this lights up, and opens
-/// the file chooser when it is pressed.
+/// The large place that says where a clip goes. The window takes the drop itself, anywhere; this opens the file chooser
+/// when it is pressed.
 class DropZone : public QAbstractButton {
   Q_OBJECT
 public:
   explicit DropZone(QWidget* parent = nullptr);
-  void setLit(bool);
   QSize sizeHint() const override { return {640, 220}; }
   QSize minimumSizeHint() const override { return {320, 140}; }
 
 protected:
   void paintEvent(QPaintEvent*) override;
-
-private:
-  bool lit_ = false;
 };
 
 } // namespace d3t::ui

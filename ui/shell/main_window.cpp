@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "core/base/installed.h"
 #include "core/timeline/edit_lanes.h"
 #include "core/timeline/edit_speech.h"
+#include "ui/shell/drop_hint.h"
 #include "ui/shell/file_kind.h"
 #include "ui/shell/start_page.h"
 #include "ui/widgets/icon.h"
@@ -81,6 +83,7 @@ void MainWindow::makePages() {
   pages_ = new QStackedWidget;
   start_ = new StartPage(settings_);
   pages_->addWidget(start_);
+  connect(start_, &StartPage::sampleWanted, this, &MainWindow::trySample);
   connect(start_, &StartPage::newWanted, this, &MainWindow::newProject);
   connect(start_, &StartPage::openWanted, this, &MainWindow::chooseProject);
   connect(start_, &StartPage::projectWanted, this, &MainWindow::openProject);
@@ -92,6 +95,7 @@ void MainWindow::makePages() {
   column->addWidget(notice_);
   column->addWidget(pages_, 1);
   setCentralWidget(middle);
+  dropHint_ = new DropHint(middle);
 }
 
 QDockWidget* MainWindow::dock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
@@ -163,6 +167,22 @@ void MainWindow::newProject() {
       notice_->say(Notice::Kind::Problem, QString::fromStdString(ok.error().message()));
     return;
   }
+}
+
+void MainWindow::trySample() {
+  newProject();
+  if (!session_.isOpen()) return;
+  // A copy of its own: the project stays whole when the program is updated or removed.
+  const fs::path sample = installedFile("sample.d3id", D3T_SAMPLE);
+  const fs::path copy = session_.folder() / "sample.d3id";
+  std::error_code code;
+  fs::copy_file(sample, copy, code);
+  if (code)
+    return notice_->say(Notice::Kind::Problem,
+                        tr("The sample cannot be copied to %1: %2.")
+                            .arg(QString::fromStdString(copy.string()), QString::fromStdString(code.message())),
+                        tr("Make room there, or install the program again."));
+  addIdentity(QString::fromStdU16String(copy.u16string()));
 }
 
 bool MainWindow::ensureProject() {
@@ -249,11 +269,19 @@ void MainWindow::openFiles(const QStringList& paths) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (!localFiles(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+  const QStringList files = localFiles(*event->mimeData());
+  if (files.isEmpty()) return;
+  event->acceptProposedAction();
+  dropHint_->showFor(files);
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
+  dropHint_->hide();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
   event->acceptProposedAction();
+  dropHint_->hide();
   openFiles(localFiles(*event->mimeData()));
 }
 

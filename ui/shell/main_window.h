@@ -13,6 +13,7 @@ class QMenu;
 namespace d3t::ui {
 
 class Notice;
+class DropHint;
 class StartPage;
 class LibraryPanel;
 
@@ -33,6 +34,7 @@ public:
 protected:
   void closeEvent(QCloseEvent*) override;
   void dragEnterEvent(QDragEnterEvent*) override;
+  void dragLeaveEvent(QDragLeaveEvent*) override;
   void dropEvent(QDropEvent*) override;
 
 private:
@@ -47,6 +49,7 @@ private:
   void updateTitle();
   void updateUndo();
   void newProject();
+  void trySample();
   void chooseProject();
   void openProject(const QString& folder);
   void saveProjectAs();
@@ -68,6 +71,7 @@ private:
   Notice* notice_ = nullptr;
   QStackedWidget* pages_ = nullptr;
   StartPage* start_ = nullptr;
+  DropHint* dropHint_ = nullptr;
   std::vector<QDockWidget*> docks_;
 };
 

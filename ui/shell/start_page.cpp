@@ -92,10 +92,6 @@ void StartPage::fillRecent() {
   recentBox_->setVisible(recent_->count() > 0);
 }
 
-void StartPage::setDropTarget(bool on) {
-  zone_->setLit(on);
-}
-
 void StartPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   layout()->setContentsMargins(space::kLarge, height() < 700 ? space::kLarge : space::kHuge, space::kLarge,

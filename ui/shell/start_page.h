@@ -15,8 +15,6 @@ class StartPage : public QWidget {
   Q_OBJECT
 public:
   explicit StartPage(Settings&, QWidget* parent = nullptr);
-  /// The drop zone lights up while something is dragged over the window.
-  void setDropTarget(bool);
 
 signals:
   void clipWanted(); ///< choose a file
