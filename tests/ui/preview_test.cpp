@@ -73,8 +73,9 @@ void PreviewTest::initTestCase() {
   const QString text = QStringLiteral(
       "Peter Piper picked a peck of pickled peppers. My mother baked fresh bread before noon. Five wise men went by "
       "boat, and one of them sang. What a lovely morning it was, they all said.");
-  QCOMPARE(QProcess::execute(QStringLiteral(D3T_BIN_DIR "/d3talker"), {"say", text, "-o", speech_, "--voice", "flite:slt"}),
-           0);
+  QCOMPARE(
+      QProcess::execute(QStringLiteral(D3T_BIN_DIR "/d3talker"), {"say", text, "-o", speech_, "--voice", "flite:slt"}),
+      0);
 }
 
 void PreviewTest::init() {
@@ -137,11 +138,12 @@ void PreviewTest::damagedIdentityIsSaid() {
   file.write("this is no identity");
   file.close();
   bool done = false;
-  own_->session.addMedia(file.fileName().toStdString(), project::MediaKind::Identity, [&](Result<project::Media> media) {
-    done = media && own_->session.apply(QStringLiteral("Use identity"), [&](Timeline& t) {
-      return setSource(t, {.identity = media->id, .hash = media->hash});
-    });
-  });
+  own_->session.addMedia(file.fileName().toStdString(), project::MediaKind::Identity,
+                         [&](Result<project::Media> media) {
+                           done = media && own_->session.apply(QStringLiteral("Use identity"), [&](Timeline& t) {
+                             return setSource(t, {.identity = media->id, .hash = media->hash});
+                           });
+                         });
   QTRY_VERIFY(done);
   auto* notice = panel_->findChild<Notice*>();
   QTRY_VERIFY(notice->isVisible());
@@ -157,7 +159,8 @@ void PreviewTest::typedTextIsSpoken() {
   QTest::mouseClick(line, Qt::LeftButton);
   QTest::keyClicks(line, QStringLiteral("Mama and papa jump and play, Jack"));
   QVERIFY2(!playhead().isPlaying() && line->text().contains(QLatin1String("Jack")), "keys of shortcuts are text here");
-  QTRY_VERIFY_WITH_TIMEOUT((QTest::keyClick(line, Qt::Key_Return), own_->jobs.jobs().size() == 1), 5000); // once there are voices
+  QTRY_VERIFY_WITH_TIMEOUT((QTest::keyClick(line, Qt::Key_Return), own_->jobs.jobs().size() == 1),
+                           5000); // once there are voices
   QTRY_COMPARE_WITH_TIMEOUT(own_->session.timeline().segments.size(), size_t{1}, 10'000);
   QVERIFY(endOf(own_->session.timeline()) > ticksOfSeconds(1));
   QVERIFY(settled());
@@ -370,8 +373,8 @@ void PreviewTest::pictureAndSoundTogether() {
   key(Qt::Key_Space);
   QTest::qWait(1000 * seconds);
   const auto playing = panel_->feed().counts();
-  qInfo("played %d s: %d frames shown, %d dropped, picture and sound at most %.0f ms apart, %.1f ms a picture",
-        seconds, playing.shown, playing.dropped, playing.worstMs, 1000 * panel_->feed().drawSeconds());
+  qInfo("played %d s: %d frames shown, %d dropped, picture and sound at most %.0f ms apart, %.1f ms a picture", seconds,
+        playing.shown, playing.dropped, playing.worstMs, 1000 * panel_->feed().drawSeconds());
   picture(QStringLiteral("preview_playing"), &own_->window);
   std::mt19937 random(3);
   double worst = playing.worstMs;
