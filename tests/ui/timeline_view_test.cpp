@@ -87,8 +87,11 @@ void TimelineViewTest::wheelZoomsAtTheMouse() {
   }
   QCOMPARE(b.canvas->scale().ticksPerPixel() * 20, double(ticksPerSample(48000))); // 20 px for a sample
   picture(QStringLiteral("timeline-samples-ruler"), b.panel);
-  for (int i = 0; i < turns; ++i) TimelineBench::wheel(b.canvas, mouse, -120, Qt::ControlModifier);
-  QVERIFY(std::abs(b.canvas->scale().x(under) - mouse.x()) < 2);
+  for (int i = 0; i < turns; ++i) {
+    TimelineBench::wheel(b.canvas, mouse, -120, Qt::ControlModifier);
+    if (b.canvas->scale().left() > 0) QVERIFY(std::abs(b.canvas->scale().x(under) - mouse.x()) < 2);
+  }
+  QTest::keyClick(b.canvas, Qt::Key_F);
   auto* slider = b.panel->findChild<QSlider*>(QStringLiteral("timelineZoom"));
   const int before = slider->value();
   QTest::keyClick(b.canvas, Qt::Key_Plus);
@@ -162,7 +165,7 @@ void TimelineViewTest::waveformIsTrue() {
   QTest::qWait(200);
   const QImage near = imageOf(b.canvas);
   int high = 0, low = 0;
-  for (int x = 0; x < 260; ++x) {
+  for (int x = 4; x < 264; ++x) { // behind the frame
     const bool above = near.pixelColor(x, qRound(middle - .15 * half)) != ground,
                below = near.pixelColor(x, qRound(middle + .15 * half)) != ground;
     high += above, low += below;

@@ -144,14 +144,12 @@ void TimelineCanvas::timelineChanged() {
 }
 
 void TimelineCanvas::playheadMoved() {
-  const double x = scale_.x(studio_.playhead.at());
   const bool follow = studio_.playhead.isPlaying() || hasFocus();
   if (follow && !drag_) reveal(studio_.playhead.at());
   const auto strip = [&](double at) { return QRectF(at - 8, 0, 16, height()).toAlignedRect(); };
   update(strip(playheadX_));
   playheadX_ = scale_.x(studio_.playhead.at());
   update(strip(playheadX_));
-  Q_UNUSED(x);
 }
 
 void TimelineCanvas::selectionChanged() {
@@ -282,7 +280,12 @@ void TimelineCanvas::renameMarker(Id id) {
 
 bool TimelineCanvas::eventFilter(QObject* watched, QEvent* event) {
   if (watched != rename_ || event->type() != QEvent::KeyPress) return false;
-  if (static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape) return false;
+  const int key = static_cast<QKeyEvent*>(event)->key();
+  if (key == Qt::Key_Return || key == Qt::Key_Enter) { // else it would go on to the canvas and open a menu
+    emit rename_->editingFinished();
+    return true;
+  }
+  if (key != Qt::Key_Escape) return false;
   QLineEdit* line = rename_;
   rename_.clear();
   line->deleteLater();

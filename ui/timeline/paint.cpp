@@ -34,7 +34,8 @@ void hairline(QPainter& painter, double x, double top, double bottom, const QCol
   const double ratio = painter.device()->devicePixelRatioF();
   const bool smooth = painter.testRenderHint(QPainter::Antialiasing);
   painter.setRenderHint(QPainter::Antialiasing, false);
-  painter.fillRect(QRectF(std::floor(x * ratio) / ratio, top, 1 / ratio, bottom - top), colour);
+  // Half a pixel wide around the pixel's middle: no rounding of the scaled edges can touch its neighbours.
+  painter.fillRect(QRectF((std::floor(x * ratio) + .25) / ratio, top, .5 / ratio, bottom - top), colour);
   painter.setRenderHint(QPainter::Antialiasing, smooth);
 }
 
