@@ -225,8 +225,8 @@ QString TimelineCanvas::toolTipOf(const Hit& hit, QPointF at) const {
     if (second < 0 || second >= std::ssize(sync) || sync[static_cast<size_t>(second)] < 0) return {};
     const float value = sync[static_cast<size_t>(second)];
     const QString share = QString::number(qRound(value * 100));
-    return value >= .7f   ? tr("Lips and sound fit (%1 %)").arg(share)
-           : value >= .4f ? tr("Lips and sound fit in part (%1 %)").arg(share)
+    return value >= .6f   ? tr("Lips and sound fit (%1 %)").arg(share)
+           : value >= .3f ? tr("Lips and sound fit in part (%1 %)").arg(share)
                           : tr("Lips and sound do not fit (%1 %)").arg(share);
   }
   case Part::Keyframe:

@@ -30,8 +30,12 @@ void drawText(QPainter& painter, const QRectF& place, int flags, const QString& 
   painter.drawText(place, flags | Qt::TextSingleLine, shown);
 }
 
+double deviceRatio(const QPainter& painter) {
+  return painter.deviceTransform().m11();
+}
+
 void hairline(QPainter& painter, double x, double top, double bottom, const QColor& colour) {
-  const double ratio = painter.device()->devicePixelRatioF();
+  const double ratio = deviceRatio(painter);
   const bool smooth = painter.testRenderHint(QPainter::Antialiasing);
   painter.setRenderHint(QPainter::Antialiasing, false);
   // Half a pixel wide around the pixel's middle: no rounding of the scaled edges can touch its neighbours.
@@ -63,7 +67,7 @@ void paintPlayhead(QPainter& painter, const Scene& s) {
   if (x < -8 || x > s.width + 8) return;
   const Lane& last = s.lanes.lanes().back();
   hairline(painter, x, kRulerHeight - metric::kMarkerHeight, s.top(last) + last.height, tokens().text);
-  const double ratio = painter.device()->devicePixelRatioF();
+  const double ratio = deviceRatio(painter);
   const double middle = (std::floor(x * ratio) + .5) / ratio, bottom = kRulerHeight - metric::kMarkerHeight + 2;
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setPen(Qt::NoPen);

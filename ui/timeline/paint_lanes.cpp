@@ -53,8 +53,9 @@ namespace {
 
 enum class Fit { None, Bad, Middling, Good };
 
+// As core/performance/sync.h judges.
 Fit fitOf(float value) {
-  return value < 0 ? Fit::None : value < .4f ? Fit::Bad : value < .7f ? Fit::Middling : Fit::Good;
+  return value < 0 ? Fit::None : value < .3f ? Fit::Bad : value < .6f ? Fit::Middling : Fit::Good;
 }
 
 /// Told apart by height and pattern, too.

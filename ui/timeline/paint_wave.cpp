@@ -46,7 +46,7 @@ void paintWave(QPainter& painter, const Scene& s, const Segment& seg, const QRec
   painter.save();
   painter.setClipRect(body, Qt::IntersectClip);
   // Columns lie on a grid of the *sound*, one per device pixel: scrolling and dragging shift them, and change none.
-  const double ratio = painter.device()->devicePixelRatioF(), perPixel = s.scale.ticksPerPixel() / ratio;
+  const double ratio = deviceRatio(painter), perPixel = s.scale.ticksPerPixel() / ratio;
   const double perColumn = perPixel / kSample;
   painter.fillRect(QRectF(body.left(), body.center().y(), body.width(), 1 / ratio), withAlpha(tokens().accent, .6));
   if (perColumn < 1) {
