@@ -3,7 +3,7 @@
 #include "ui/timeline/canvas.h"
 
 #include "core/timeline/snap.h"
-#include "ui/timeline/timecode.h"
+#include "ui/project/timecode.h"
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLineEdit>

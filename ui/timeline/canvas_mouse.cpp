@@ -4,7 +4,7 @@
 
 #include "core/timeline/snap.h"
 #include "ui/timeline/drop_kind.h"
-#include "ui/timeline/timecode.h"
+#include "ui/project/timecode.h"
 #include "ui/timeline/words.h"
 #include <QDragEnterEvent>
 #include <QDropEvent>

@@ -4,7 +4,7 @@
 #include "core/timeline/edit_lanes.h"
 #include "core/timeline/snap.h"
 #include "ui/timeline/drag_speech.h"
-#include "ui/timeline/timecode.h"
+#include "ui/project/timecode.h"
 #include "ui/timeline/words.h"
 #include <QLocale>
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/paint.h"
 
-#include "ui/timeline/timecode.h"
+#include "ui/project/timecode.h"
 #include "ui/timeline/words.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/tokens.h"
@@ -39,13 +39,14 @@ QString stateOf(const Scene& s, const Segment& seg) {
 void paintFade(QPainter& painter, const QRectF& body, double from, double to, bool in, FadeShape shape) {
   if (std::abs(to - from) < 1) return;
   // What the fade takes away is shaded; its edge is the fade's curve.
-  QPainterPath path(QPointF(from, body.bottom()));
+  QPolygonF curve;
   constexpr int kSteps = 24;
   for (int i = 0; i <= kSteps; ++i) {
-    const double x = in ? i : kSteps - i;
-    const double factor = fadeFactor(shape, static_cast<Ticks>(x * 1000), kSteps * 1000);
-    path.lineTo(from + (to - from) * i / kSteps, body.bottom() - factor * body.height());
+    const double factor = fadeFactor(shape, (in ? i : kSteps - i) * 1000, kSteps * 1000);
+    curve << QPointF(from + (to - from) * i / kSteps, body.bottom() - factor * body.height());
   }
+  QPainterPath path;
+  path.addPolygon(curve);
   QPainterPath shade = path;
   shade.lineTo(to, body.top());
   shade.lineTo(from, body.top());

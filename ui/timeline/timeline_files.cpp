@@ -7,7 +7,7 @@
 #include "core/timeline/textgrid.h"
 #include "ui/timeline/canvas.h"
 #include "ui/timeline/text_files.h"
-#include "ui/timeline/timecode.h"
+#include "ui/project/timecode.h"
 #include "ui/widgets/notice.h"
 #include <QFileDialog>
 #include <QFileInfo>
