@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A person makes an identity: from a clip to a head that speaks, with the real program and the smallest budget.
+#include "core/identity/identity.h" // before Qt, whose word "signals" is a name there
+
 #include "tests/ui/generated_clip.h"
 #include "tests/ui/window_test.h"
 
-#include "core/identity/identity.h"
 #include "ui/identity/create_page.h"
 #include "ui/identity/identity_library.h"
 #include "ui/identity/preview_loop.h"
