@@ -2,11 +2,37 @@
 #include "app/cli/commands.h"
 #include "app/cli/stages.h"
 
+#include <charconv>
+#include <cmath>
+
 namespace d3t::cli {
+namespace {
+
+// "3.2-13.2" of the source; empty: nothing was chosen.
+Status takeStretch(const std::string& text, CreateOptions& options) {
+  if (text.empty()) return {};
+  double from = 0, to = 0;
+  const char* end = text.data() + text.size();
+  const auto first = std::from_chars(text.data(), end, from, std::chars_format::fixed);
+  const bool dash = first.ec == std::errc() && first.ptr != end && *first.ptr == '-';
+  const auto second = std::from_chars(dash ? first.ptr + 1 : end, end, to, std::chars_format::fixed);
+  if (!dash || second.ec != std::errc() || second.ptr != end || from < 0 || !std::isfinite(from) || !std::isfinite(to))
+    return fail(ErrorKind::Usage, fmt::format("'{}' is no stretch", text), "--stretch",
+                "write it as FROM-TO in seconds, for example 3.2-13.2");
+  constexpr double kLeast = 3, kMost = 60, kSlack = 1e-6;
+  if (to - from < kLeast - kSlack || to - from > kMost + kSlack)
+    return fail(ErrorKind::Usage, fmt::format("a stretch of {:g} s cannot be used", to - from), "--stretch",
+                fmt::format("choose {:g} to {:g} s, best 10", kLeast, kMost));
+  options.start = from;
+  options.length = to - from;
+  return {};
+}
+
+} // namespace
 
 void addCreate(Program& program) {
   struct Arguments {
-    std::string source, identity, debug, encoder, watch;
+    std::string source, identity, debug, encoder, watch, stretch;
     CreateOptions options;
     Consent consent;
   };
@@ -26,6 +52,10 @@ void addCreate(Program& program) {
       ->transform(seconds(3, 60))
       ->type_name("TIME")
       ->default_str("20s");
+  sub->add_option("--stretch", args->stretch, "Part of the video to use, FROM-TO in seconds: 3.2-13.2")
+      ->type_name("FROM-TO")
+      ->excludes("--start")
+      ->excludes("--length");
   sub->add_option("--gaussians", args->options.gaussians, "Size of the head")
       ->check(CLI::Range(1000, 200000))
       ->capture_default_str();
@@ -51,6 +81,7 @@ void addCreate(Program& program) {
     program.action = [args, who, &program] {
       Console console(program.common);
       if (auto ok = checkBudget(args->options.budgetSeconds); !ok) return console.finish(ok);
+      if (auto ok = takeStretch(args->stretch, args->options); !ok) return console.finish(ok);
       args->options.debugFolder = args->debug;
       args->options.speechEncoder = args->encoder;
       args->options.watchFolder = args->watch;

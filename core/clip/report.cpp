@@ -26,13 +26,6 @@ double ramp(double value, double good, double bad) {
   return std::clamp((value - bad) / (good - bad), kLowest, 1.);
 }
 
-double sharpnessScore(double blur) {
-  return ramp(blur, .45, .85);
-}
-double lightScore(const PictureStats& p) {
-  return std::min({ramp(p.brightness, 55, 10), ramp(p.brightness, 200, 250), ramp(p.clipped, .15, .7)});
-}
-
 /// What a blur along a line of grey values changes, in sums over the line.
 struct BlurSums {
   double differences = 0, lost = 0;
@@ -150,6 +143,13 @@ std::vector<float> frameQuality(const Clip& clip, const std::vector<PictureStats
 }
 
 } // namespace
+
+double sharpnessScore(double blur) {
+  return ramp(blur, .45, .85);
+}
+double lightScore(const PictureStats& p) {
+  return std::min({ramp(p.brightness, 55, 10), ramp(p.brightness, 200, 250), ramp(p.clipped, .15, .7)});
+}
 
 PictureStats measurePicture(const Image& image) {
   const int width = std::min(image.width, kMiddle), height = std::min(image.height, kMiddle);

@@ -14,6 +14,9 @@ struct PictureStats {
   double clipped = 0;    ///< share of pixels that are black or white
 };
 PictureStats measurePicture(const Image&);
+/// .1 (of no use) to 1 (as good as any).
+double sharpnessScore(double blur);
+double lightScore(const PictureStats&);
 
 /// Fills reasons, score, quality and the best stretch (of `wantedSeconds` at most) from what was measured: `pictures`
 /// has one entry per frame of the clip.

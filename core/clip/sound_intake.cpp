@@ -116,6 +116,20 @@ Status SoundIntake::writeWav(const fs::path& file, double time, int64_t samples,
   return {};
 }
 
+Loudness loudnessOf(const Audio& sound) {
+  Loudness loudness;
+  std::vector<int16_t> block;
+  for (size_t begin = 0; begin < sound.samples.size(); begin += kStep) {
+    block.clear();
+    for (size_t i = begin; i < std::min(begin + kStep, sound.samples.size()); ++i) {
+      loudness.peak = std::max(loudness.peak, std::abs(sound.samples[i]));
+      block.push_back(static_cast<int16_t>(std::clamp(32768.f * sound.samples[i], -32768.f, 32767.f)));
+    }
+    loudness.decibels.push_back(decibelsOf(block));
+  }
+  return loudness;
+}
+
 SpeechMeasure measureSpeech(const Loudness& loudness) {
   SpeechMeasure m;
   const auto& dB = loudness.decibels;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/audio.h"
 #include "core/base/run.h"
 #include <cstdint>
 #include <filesystem>
@@ -48,6 +49,8 @@ private:
   float peak_ = 0;
 };
 
+/// Of a sound at 16 kHz, as writeWav gives it for the same samples.
+Loudness loudnessOf(const Audio& sound);
 SpeechMeasure measureSpeech(const Loudness& loudness);
 
 } // namespace d3t

@@ -208,13 +208,18 @@ FollowedFace followFace(const std::vector<SeenFaces>& seen, const std::vector<in
   return result;
 }
 
+FaceAngles anglesOf(const MeshPoints& landmarks) {
+  constexpr float kDegrees = 180 / 3.14159265f;
+  // They turn with the head; z, < 0 nearer, counts as much as x and y.
+  const Eigen::RowVector3f across = landmarks.row(454) - landmarks.row(234),
+                           down = landmarks.row(152) - landmarks.row(10);
+  return {kDegrees * std::atan2(across.z(), across.x()), kDegrees * std::atan2(down.z(), down.y())};
+}
+
 const char* unusable(const FaceLandmarks& face) {
   if (face.presence < kLeastPresence) return "unsure";
   if (extentOf(face.points).width() < kLeastWidth) return "too small";
-  // The line from ear to ear turns with the head; z counts as much as x.
-  const Eigen::RowVector3f across = face.points.row(454) - face.points.row(234);
-  const float yaw = std::atan2(std::abs(across.z()), across.x()) * 180 / 3.14159265f;
-  return yaw > kMostYaw ? "turned away" : nullptr;
+  return std::abs(anglesOf(face.points).yaw) > kMostYaw ? "turned away" : nullptr;
 }
 
 } // namespace d3t

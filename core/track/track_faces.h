@@ -51,6 +51,13 @@ struct FollowedFace {
 /// colour is another one: another person or another light, and one model cannot show both.
 FollowedFace followFace(const std::vector<SeenFaces>& seen, const std::vector<int>& cuts);
 
+/// Where a face looks, degrees; 0, 0: at the camera. yaw > 0: nose to the picture's right; pitch > 0: nose down.
+struct FaceAngles {
+  float yaw = 0, pitch = 0;
+};
+/// By the lines from ear to ear and from forehead to chin: a few degrees off, without any fit.
+FaceAngles anglesOf(const MeshPoints& landmarks);
+
 /// Why a face cannot be used, or null: too small (< 40 px), unsure (presence < 0.5), turned away (> 60 degrees).
 const char* unusable(const FaceLandmarks& face);
 

@@ -53,6 +53,22 @@ TEST(MachineReadable, EvaluateWritesMeasures) {
   EXPECT_GT(jsonLines(outcome.err).size(), 2u);
 }
 
+TEST(MachineReadable, ClipTellsAboutEverySecond) {
+  const ScratchFolder folder;
+  const Outcome outcome = d3talker({"clip", talkingClip().string(), "-o", (folder / "clip").string(), "--json"});
+  ASSERT_EQ(outcome.code, 0) << outcome.err;
+  const json clip = json::parse(outcome.out);
+  EXPECT_EQ(clip.at("width"), 320);
+  EXPECT_NEAR(clip.at("seconds").get<double>(), 3.6, .05);
+  for (const char* quality : {"face", "sharpness", "pose", "speech", "light", "cuts"})
+    EXPECT_EQ(clip.at("strips").at(quality).size(), 4u) << quality;
+  for (const char* reason : {"face", "pose", "length", "noise"})
+    EXPECT_FALSE(clip.at("reasons").at(reason).at("text").get<std::string>().empty());
+  EXPECT_LE(clip.at("stretch").at("to").get<double>(), 3.7);
+  EXPECT_FALSE(clip.at("sentence").get<std::string>().empty());
+  EXPECT_EQ(json::parse(slurp(clip.at("faces").get<std::string>())).at("frames").size(), 18u) << "every fifth of 90";
+}
+
 TEST(MachineReadable, ProgressAndErrorsAreJsonLines) {
   const ScratchFolder folder;
   const Outcome good =

@@ -93,6 +93,15 @@ TEST_F(Resume, ChangedOptionsDoNotUseWorkOfOthers) {
   EXPECT_TRUE(made(other, "track"));
 }
 
+TEST_F(Resume, TheChosenStretchIsTaken) {
+  EXPECT_EQ(stopped(SIGTERM, "\"track\"", {"--stretch", ".4-3.4"}).code, 4);
+  const json manifest = json::parse(slurp(folder / "me.d3id.work/clip/manifest.json"));
+  EXPECT_EQ(manifest.at("frames"), 75);
+  EXPECT_NEAR(manifest.at("source").at("start").get<double>(), .4, 1e-3);
+  for (const char* wrong : {"3", "3-", "-3", "5-4", "0-2", "0-70", "a-b", "0-nan", "0-inf", "1-5x"})
+    EXPECT_EQ(d3talker(create({"--stretch", wrong})).code, 2) << wrong;
+}
+
 TEST_F(Resume, WorkOnAnotherVideoSurvivesATypingMistake) {
   EXPECT_EQ(stopped(SIGTERM, "\"train\"").code, 4);
   writeVideo(folder / "wrong.mp4", numberedPictures(75));
