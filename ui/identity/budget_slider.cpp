@@ -3,11 +3,11 @@
 
 #include "ui/widgets/tokens.h"
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
 #include <QStyle>
 #include <QStyleOptionSlider>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <cmath>
 #include <utility>
@@ -45,11 +45,13 @@ BudgetSlider::BudgetSlider(QWidget* parent)
   number_->setKeyboardTracking(false);
   const std::pair<int, QString> marks[] = {{15, tr("Quick\n15 s")}, {60, tr("Good\n60 s")}, {300, tr("Best\n5 min")}};
   for (const auto& [seconds, text] : marks) {
-    auto* button = new QPushButton(text, marksBox_);
+    auto* button = new QToolButton(marksBox_);
+    button->setText(text);
+    button->setFocusPolicy(Qt::StrongFocus);
     button->setObjectName(QStringLiteral("budget%1").arg(seconds));
     button->setAccessibleName(QString(text).replace(u'\n', u' '));
     button->setCheckable(true);
-    connect(button, &QPushButton::clicked, this, [this, s = seconds] { take(s); });
+    connect(button, &QToolButton::clicked, this, [this, s = seconds] { take(s); });
     marks_.push_back({seconds, button});
   }
   marksBox_->setFixedHeight(marks_.front().button->sizeHint().height() + space::kMedium);
