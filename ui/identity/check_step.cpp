@@ -149,9 +149,10 @@ void CheckStep::refresh(bool another) {
   found_->setVisible(report.has_value());
   if (report && !shown_) showReport();
   if (!report) shown_ = false;
-  strips_->setCanChange(!creation()->isLearning());
-  from_->setEnabled(!creation()->isLearning());
-  to_->setEnabled(!creation()->isLearning());
+  const bool canChange = canGoOn() && !creation()->isLearning();
+  strips_->setCanChange(canChange);
+  from_->setEnabled(canChange);
+  to_->setEnabled(canChange);
   if (report) showStretch();
   const bool bad = (!report && !reading && !creation()->problem().isEmpty()) || (report && !report->usable);
   if (bad && !refused_) refuse();
@@ -163,7 +164,8 @@ void CheckStep::refuse() {
   refused_ = true;
   const auto& report = creation()->report();
   if (report)
-    notice_->say(Notice::Kind::Problem, tr("This clip cannot be used: %1").arg(report->sentence));
+    notice_->say(Notice::Kind::Problem, tr("This clip cannot be used: there is no face in it."),
+                 tr("Use a clip that shows one face from the front, as the guide says."));
   else
     notice_->say(Notice::Kind::Problem, creation()->problem(), creation()->remedy());
   notice_->offer(tr("Choose another clip …"), [this] { emit anotherClipWanted(); });
@@ -208,7 +210,7 @@ void CheckStep::showMoment(double seconds) {
   picture_->load(report.framePath(seconds));
   const auto* face = report.faceAt(seconds);
   picture_->setPoints(face && overlay_->isChecked() ? face->points : QPolygonF());
-  const QString why = report.whyBad(static_cast<int>(seconds)).replace(u'\n', u' ');
+  const QString why = report.whyBad(static_cast<int>(seconds));
   moment_->setText(why.isEmpty() ? tr("At %1 s").arg(seconds, 0, 'f', 1)
                                  : tr("At %1 s: %2").arg(seconds, 0, 'f', 1).arg(why));
 }

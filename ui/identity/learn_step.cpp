@@ -149,7 +149,7 @@ QWidget* LearnStep::makeStates() {
   backHint_->setProperty("role", "secondary");
   backHint_->setWordWrap(true);
   connect(back_, &QPushButton::clicked, this, &LearnStep::goBack);
-  connect(states_, &QListWidget::currentItemChanged, this, [this] { showJob(); });
+  connect(states_, &QListWidget::itemSelectionChanged, this, [this] { showJob(); });
   auto* side = new QVBoxLayout;
   side->addWidget(new QLabel(tr("Earlier states")));
   side->addWidget(backHint_);
@@ -202,7 +202,7 @@ void LearnStep::showJob() {
   stop_->setVisible(running && !waiting);
   stop_->setEnabled(running && job->stage() == QLatin1String("train"));
   again_->setVisible(!running && !done);
-  back_->setEnabled(!running && states_->currentItem());
+  back_->setEnabled(!running && !states_->selectedItems().isEmpty());
   backHint_->setText(running ? tr("When learning has ended you can go back to one of them.")
                              : tr("Choose one: the identity is made of it instead of the best."));
   if (!running) watch_.refresh();
@@ -230,7 +230,8 @@ void LearnStep::showLook() {
 void LearnStep::showStates() {
   const auto& states = watch_.look().states;
   statesBox_->setVisible(!states.empty());
-  const int chosen = states_->currentItem() ? states_->currentItem()->data(Qt::UserRole).toInt() : 0;
+  const auto selected = states_->selectedItems();
+  const int chosen = selected.isEmpty() ? 0 : selected.first()->data(Qt::UserRole).toInt();
   const QSignalBlocker quiet(states_);
   states_->clear();
   for (const auto& state : states) {
@@ -247,7 +248,8 @@ void LearnStep::showStates() {
 }
 
 void LearnStep::goBack() {
-  if (states_->currentItem()) creation()->learn(states_->currentItem()->data(Qt::UserRole).toInt());
+  const auto selected = states_->selectedItems();
+  if (!selected.isEmpty()) creation()->learn(selected.first()->data(Qt::UserRole).toInt());
 }
 
 } // namespace d3t::ui
