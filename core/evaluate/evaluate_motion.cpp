@@ -5,8 +5,8 @@
 #include "core/corpus/texts.h"
 #include "core/corpus/voice.h"
 #include "core/evaluate/lip_motion.h"
-#include "core/export/plan_motion.h"
 #include "core/media/audio_reader.h"
+#include "core/performance/performance.h"
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -16,6 +16,7 @@ namespace d3t {
 namespace {
 
 namespace fs = std::filesystem;
+using performance::Actor;
 
 constexpr double kSilence = 3, kSilenceFrom = .6, kSilenceTo = 2.6; // s; the lips need time to close and to open
 constexpr double kShortest = 1, kLongest = 600;                     // s of sound
@@ -24,8 +25,9 @@ constexpr std::array<const char*, 4> kVoices = {"awb", "rms", "slt", "kal16"};
 
 class MotionEvaluation {
 public:
-  MotionEvaluation(Identity id, const AcousticModel& model, std::unique_ptr<UserEncoder> encoder, Run& run)
-      : id_(std::move(id)), model_(model), encoder_(std::move(encoder)), run_(run) {
+  MotionEvaluation(std::shared_ptr<const Actor> actor, const AcousticModel& model, std::unique_ptr<UserEncoder> encoder,
+                   Run& run)
+      : actor_(std::move(actor)), id_(actor_->identity()), model_(model), encoder_(std::move(encoder)), run_(run) {
     std::vector<MotionCode> codes;
     for (const auto& frame : id_.body) codes.push_back(frame.code);
     const LipMotion own = lipMotion(id_.rig, codes);
@@ -40,12 +42,14 @@ public:
     std::vector<double> shares;
   };
   Result<Heard> hear(const Audio& sound) {
-    auto speech = hearFor(id_, sound, model_, encoder_.get(), run_);
+    auto statistics = model_.measure(sound, run_);
+    if (!statistics) return passOn(statistics);
+    auto speech = performance::featuresFor(id_, sound, *statistics, model_, encoder_.get(), run_);
     if (!speech) return passOn(speech);
-    const int frames = std::max(1, static_cast<int>(std::lround(sound.seconds() * kFrameRate)));
-    const PlannedMotion motion = planMotion(id_, *speech, model_.phones(), frames);
+    const auto motion = performance::Performance::ofSound(
+        actor_, performance::hearingOf(*actor_, *speech, model_.phones(), sound.seconds()));
     std::vector<MotionCode> codes;
-    for (const Drive& drive : motion.drives) codes.push_back(drive.motion);
+    for (int64_t i = 0; i < motion.frames(); ++i) codes.push_back(motion.at(i).drive.motion);
     Heard out{std::move(*speech), lipMotion(id_.rig, codes), {}};
     out.shares = scale_.shares(out.lips.inner);
     return out;
@@ -78,7 +82,8 @@ public:
   }
 
 private:
-  Identity id_;
+  std::shared_ptr<const Actor> actor_;
+  const Identity& id_;
   const AcousticModel& model_;
   std::unique_ptr<UserEncoder> encoder_;
   Run& run_;
@@ -116,11 +121,11 @@ Result<std::vector<SoundMeasures>> generatedVoices(MotionEvaluation& evaluation,
 Result<std::vector<SoundMeasures>> evaluateMotion(const fs::path& identity, const std::vector<fs::path>& sounds,
                                                   const AcousticModel& model, const EvaluateMotionOptions& options,
                                                   Run& run) {
-  auto id = openIdentity(identity);
-  if (!id) return passOn(id);
-  auto encoder = encoderFor(*id, options.speechEncoder, run.threadCount());
+  auto actor = Actor::open(identity);
+  if (!actor) return passOn(actor);
+  auto encoder = performance::encoderFor((*actor)->identity(), options.speechEncoder, run.threadCount());
   if (!encoder) return passOn(encoder);
-  MotionEvaluation evaluation(std::move(*id), model, std::move(*encoder), run);
+  MotionEvaluation evaluation(std::move(*actor), model, std::move(*encoder), run);
   std::vector<SoundMeasures> out;
   std::optional<LipMotion> clean;
   if (!options.clean.empty()) {

@@ -4,11 +4,10 @@
 #include "core/base/atomic_file.h"
 #include "core/base/rates.h"
 #include "core/base/trace.h"
-#include "core/export/plan_motion.h"
-#include "core/export/plate_source.h"
 #include "core/media/audio_reader.h"
 #include "core/media/video_writer.h"
-#include "core/render/frame_renderer.h"
+#include "core/performance/performance.h"
+#include "core/performance/scene_renderer.h"
 #include <chrono>
 #include <cmath>
 #include <fmt/format.h>
@@ -17,8 +16,9 @@ namespace d3t {
 namespace {
 
 namespace fs = std::filesystem;
+using namespace performance;
 constexpr int kSoundRate = 48000;
-constexpr double kMaxSeconds = 3600; // sound and features are kept in memory
+constexpr double kMaxSeconds = 3600; // the sound is kept in memory
 constexpr double kMinSeconds = .1;
 
 Status checkSound(const Audio& sound, const fs::path& file) {
@@ -43,19 +43,13 @@ Status checkVideo(const fs::path& video, const fs::path& identity, const fs::pat
   return checkCanWrite(video);
 }
 
-Status renderAll(const Identity& id, const PlannedMotion& motion, PlateSource& plates, bool refine, VideoWriter& writer,
-                 Run& run) {
-  FrameRenderer renderer(id.window, id.crop, run.threads);
-  if (refine && id.refiner)
-    if (auto ok = renderer.refineWith(*id.refiner, id.rig); !ok) return ok;
-  for (size_t i = 0; i < motion.drives.size(); ++i) {
+Status renderAll(const Performance& performance, SceneRenderer& scene, bool refine, VideoWriter& writer, Run& run) {
+  for (int64_t i = 0; i < performance.frames(); ++i) {
     if (run.isCancelled()) return cancelledError("speak");
-    auto picture = traced("speak.plate", [&] { return plates.plate(motion.body[i]); });
+    auto picture = scene.picture(performance.at(i), {.refine = refine});
     if (!picture) return passOn(picture);
-    const BodyFrame& body = id.body[static_cast<size_t>(motion.body[i])];
-    if (auto ok = renderer.composite(id.head, body.pose, motion.drives[i], *picture); !ok) return ok;
     if (auto ok = traced("speak.waitForEncoder", [&] { return writer.add(std::move(*picture)); }); !ok) return ok;
-    run.report("speak", static_cast<double>(i + 1) / static_cast<double>(motion.drives.size()));
+    run.report("speak", static_cast<double>(i + 1) / static_cast<double>(performance.frames()));
   }
   return {};
 }
@@ -65,32 +59,34 @@ Status renderAll(const Identity& id, const PlannedMotion& motion, PlateSource& p
 Result<SpeakReport> speak(const fs::path& identity, const fs::path& sound, const fs::path& video,
                           const AcousticModel& model, const SpeakOptions& options, Run& run) {
   if (auto ok = checkVideo(video, identity, sound); !ok) return passOn(ok);
-  auto id = openIdentity(identity);
-  if (!id) return passOn(id);
-  auto encoder = encoderFor(*id, options.speechEncoder, run.threadCount());
+  auto actor = Actor::open(identity);
+  if (!actor) return passOn(actor);
+  const Identity& id = (*actor)->identity();
+  auto encoder = encoderFor(id, options.speechEncoder, run.threadCount());
   if (!encoder) return passOn(encoder);
   auto heard = readAudio(sound, kSpeechRate, 0, kMaxSeconds + 10);
   if (!heard) return passOn(heard);
   if (auto ok = checkSound(*heard, sound); !ok) return passOn(ok);
-  auto speech = hearFor(*id, *heard, model, encoder->get(), run);
-  if (!speech) return passOn(speech);
+  timeline::AudioSource source(std::move(*heard));
+  auto hearing = hear(**actor, source, model, encoder->get(), {}, run);
+  if (!hearing) return passOn(hearing);
   auto output = readAudio(sound, kSoundRate);
   if (!output) return passOn(output);
 
   const auto start = std::chrono::steady_clock::now();
-  auto plates = PlateSource::open(identity);
-  if (!plates) return passOn(plates);
+  auto scene = SceneRenderer::open(*actor, identity, run.threads);
+  if (!scene) return passOn(scene);
+  const Performance performance = Performance::ofSound(*actor, *hearing);
   SpeakReport report;
   report.encoderUnused = !*encoder && !options.speechEncoder.empty();
   report.seconds = output->seconds();
-  report.frames = std::max(1, static_cast<int>(std::lround(report.seconds * kFrameRate)));
+  report.frames = static_cast<int>(performance.frames());
   VideoWriterOptions encoding;
   encoding.quality = options.quality;
-  auto writer = VideoWriter::create(video, id->width, id->height, encoding);
+  auto writer = VideoWriter::create(video, id.width, id.height, encoding);
   if (!writer) return passOn(writer);
   if (auto ok = writer->setAudio(std::move(*output)); !ok) return passOn(ok);
-  const PlannedMotion motion = planMotion(*id, *speech, model.phones(), report.frames);
-  if (auto ok = renderAll(*id, motion, *plates, options.refine, *writer, run); !ok) return passOn(ok);
+  if (auto ok = renderAll(performance, *scene, options.refine, *writer, run); !ok) return passOn(ok);
   if (auto ok = writer->finish(); !ok) return passOn(ok);
   report.framesPerSecond =
       report.frames / std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/base/run.h"
-#include "core/identity/identity.h"
 #include "core/speech/speech.h"
 #include <filesystem>
 

@@ -77,7 +77,7 @@ struct VideoReader::Decoder {
   std::string file;
   VideoInfo info;
   VideoLimits limits;
-  int stream = -1, turns = 0, scalerKey[4] = {-1, -1, -1, -1};
+  int stream = -1, turns = 0, scalerKey[5] = {-1, -1, -1, -1, -1};
   int64_t clock = 0; // AV_TIME_BASE units
   double lastTime = -1, aspect = 1;
   int64_t packetsEnd = 0; // in the stream's time base: how far the packets read reach
@@ -87,7 +87,7 @@ struct VideoReader::Decoder {
   void feed();
   bool endsEarly() const;
   double timeOf() const;
-  Result<Image> convert();
+  Result<Image> convert(int shrink);
 };
 
 void VideoReader::Decoder::feed() {
@@ -137,19 +137,20 @@ double VideoReader::Decoder::timeOf() const {
          static_cast<double>(clock) / AV_TIME_BASE;
 }
 
-Result<Image> VideoReader::Decoder::convert() {
+Result<Image> VideoReader::Decoder::convert(int shrink) {
   const int w = frame->width, h = frame->height;
   if (w < 1 || h < 1 || w > limits.maxSide || h > limits.maxSide)
     return badInput(fmt::format("the picture has {} x {} pixels", w, h), file, "scale it to at most 4096 px a side");
-  const auto [outWidth, outHeight] = squared(w, h, aspect);
-  const int key[4] = {w, h, frame->format, colourSpace(*frame) * 2 + isFullRange(*frame)};
-  if (!std::equal(key, key + 4, scalerKey)) {
+  const auto [fullWidth, fullHeight] = squared(w, h, aspect);
+  const int outWidth = (fullWidth + shrink - 1) / shrink, outHeight = (fullHeight + shrink - 1) / shrink;
+  const int key[5] = {w, h, frame->format, colourSpace(*frame) * 2 + isFullRange(*frame), shrink};
+  if (!std::equal(key, key + 5, scalerKey)) {
     scaler.reset(sws_getContext(w, h, static_cast<AVPixelFormat>(frame->format), outWidth, outHeight, AV_PIX_FMT_RGB24,
                                 SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT, nullptr, nullptr, nullptr));
     if (!scaler) return badInput("the picture format cannot be converted", file, "convert the video to H.264, 8 bit");
     const int* coefficients = sws_getCoefficients(colourSpace(*frame));
     sws_setColorspaceDetails(scaler.get(), coefficients, isFullRange(*frame), coefficients, 1, 0, 1 << 16, 1 << 16);
-    std::copy_n(key, 4, scalerKey);
+    std::copy_n(key, 5, scalerKey);
   }
   Image image(outWidth, outHeight, 3);
   uint8_t* planes[1] = {image.data.data()};
@@ -237,13 +238,22 @@ bool VideoReader::truncated() const {
   return decoder_->truncated;
 }
 
-Result<std::optional<VideoFrame>> VideoReader::next() {
+Result<std::optional<double>> VideoReader::skip() {
+  auto more = decoder_->decode();
+  if (!more) return passOn(more);
+  if (!*more) return std::optional<double>();
+  decoder_->lastTime = decoder_->timeOf();
+  av_frame_unref(decoder_->frame.get());
+  return std::optional(decoder_->lastTime);
+}
+
+Result<std::optional<VideoFrame>> VideoReader::next(int shrink) {
   auto more = decoder_->decode();
   if (!more) return passOn(more);
   if (!*more) return std::optional<VideoFrame>();
   VideoFrame out;
   out.time = decoder_->lastTime = decoder_->timeOf();
-  auto image = decoder_->convert();
+  auto image = decoder_->convert(shrink);
   av_frame_unref(decoder_->frame.get());
   if (!image) return passOn(image);
   out.image = std::move(*image);

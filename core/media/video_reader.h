@@ -41,8 +41,11 @@ public:
   ~VideoReader();
 
   const VideoInfo& info() const;
-  /// The next frame; nullopt at the end. A damaged rest ends the video early and sets truncated().
-  Result<std::optional<VideoFrame>> next();
+  /// The next frame; nullopt at the end. A damaged rest ends the video early and sets truncated(). shrink: the picture
+  /// has 1 / shrink of the size (rounded up), which costs less than to make it smaller afterwards.
+  Result<std::optional<VideoFrame>> next(int shrink = 1);
+  /// Passes over the next frame, which costs less than to see it: its time.
+  Result<std::optional<double>> skip();
   /// The file ended before its container said it would, or its rest could not be decoded.
   bool truncated() const;
   /// Goes to the key frame at or before this time; next() then returns the frames from there.

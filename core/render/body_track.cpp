@@ -11,21 +11,8 @@ namespace {
 
 constexpr int kBlinkReach = 8;     // frames around a turning point that must be free of blinks
 constexpr float kBlinkShare = .6f; // of the usual lid opening
+constexpr int kShortest = 5;       // frames of a stretch in which time can turn round
 constexpr double kTurnShare = .2;  // turning points are looked for in the first and last fifth of the stretch
-
-struct Stretch {
-  int first = 0, count = 0;
-};
-
-Stretch longestStretch(std::span<const BodyFrame> body) {
-  Stretch best, current;
-  for (int i = 0; i < static_cast<int>(body.size()); ++i) {
-    const bool follows = i > 0 && body[i].shot == body[i - 1].shot && body[i].clipFrame == body[i - 1].clipFrame + 1;
-    current = follows ? Stretch{current.first, current.count + 1} : Stretch{i, 1};
-    if (current.count > best.count) best = current;
-  }
-  return best;
-}
 
 float lidOpening(const HeadRig& rig, const MotionCode& code) {
   const MeshPoints mesh = rig.mesh(code);
@@ -43,20 +30,6 @@ float restlessness(std::span<const BodyFrame> body, int i) {
   return turn + (a.viewTranslation() - b.viewTranslation()).norm() + .3f * face;
 }
 
-// The calmest frame of [first, last) without a blink near.
-int turningPoint(std::span<const BodyFrame> body, const std::vector<bool>& blink, Stretch stretch, int first,
-                 int last) {
-  int best = std::clamp((first + last) / 2, stretch.first + 1, stretch.first + stretch.count - 2);
-  float least = std::numeric_limits<float>::max();
-  for (int i = std::max(first, stretch.first + 1); i < std::min(last, stretch.first + stretch.count - 1); ++i) {
-    float cost = restlessness(body, i);
-    for (int j = i - kBlinkReach; j <= i + kBlinkReach; ++j)
-      if (j >= stretch.first && j < stretch.first + stretch.count && blink[static_cast<size_t>(j)]) cost += 100;
-    if (cost < least) least = cost, best = i;
-  }
-  return best;
-}
-
 std::vector<bool> findBlinks(std::span<const BodyFrame> body, const HeadRig& rig) {
   std::vector<float> opening;
   for (const auto& frame : body) opening.push_back(lidOpening(rig, frame.code));
@@ -69,28 +42,44 @@ std::vector<bool> findBlinks(std::span<const BodyFrame> body, const HeadRig& rig
 
 } // namespace
 
-std::vector<int> planBody(std::span<const BodyFrame> body, const HeadRig& rig, int count) {
-  const Stretch stretch = longestStretch(body);
-  const int last = stretch.first + stretch.count - 1;
-  std::vector<int> plan;
-  if (count <= stretch.count || stretch.count < 5) {
-    for (int i = 0; i < count; ++i) plan.push_back(stretch.first + i % stretch.count);
-    return plan;
+int BodyPath::at(int64_t frame) const {
+  if (low == high) return first + static_cast<int>(std::min<int64_t>(frame, count - 1));
+  const int64_t up = high - first, way = high - low;
+  if (frame <= up) return first + static_cast<int>(frame);
+  const auto back = static_cast<int>((frame - up) % (2 * way));
+  return back <= way ? high - back : low + back - static_cast<int>(way);
+}
+
+BodyTrack::BodyTrack(std::span<const BodyFrame> body, const HeadRig& rig)
+    : body_(body), blink_(findBlinks(body, rig)) {}
+
+BodyPath BodyTrack::path(int64_t frames, int first, int last) const {
+  BodyPath path, current;
+  for (int i = first; i < last; ++i) {
+    const bool follows =
+        i > first && body_[i].shot == body_[i - 1].shot && body_[i].clipFrame == body_[i - 1].clipFrame + 1;
+    current = follows ? BodyPath{current.first, current.count + 1} : BodyPath{i, 1};
+    if (current.count > path.count) path = current;
   }
-  const auto blink = findBlinks(body, rig);
-  const int margin = std::max(2, static_cast<int>(stretch.count * kTurnShare));
-  const int low = turningPoint(body, blink, stretch, stretch.first, stretch.first + margin);
-  const int high = turningPoint(body, blink, stretch, last - margin, last + 1);
-  int at = stretch.first, direction = 1;
-  while (static_cast<int>(plan.size()) < count) {
-    plan.push_back(at);
-    if (direction > 0 && at >= high)
-      direction = -1;
-    else if (direction < 0 && at <= low)
-      direction = 1;
-    at += direction;
+  if (frames <= path.count || path.count < kShortest) return path;
+  const int end = path.first + path.count, margin = std::max(2, static_cast<int>(path.count * kTurnShare));
+  path.low = turningPoint(path, path.first, path.first + margin);
+  path.high = turningPoint(path, end - 1 - margin, end);
+  return path;
+}
+
+// The calmest frame of [first, last) without a blink near.
+int BodyTrack::turningPoint(const BodyPath& stretch, int first, int last) const {
+  const int end = stretch.first + stretch.count;
+  int best = std::clamp((first + last) / 2, stretch.first + 1, end - 2);
+  float least = std::numeric_limits<float>::max();
+  for (int i = std::max(first, stretch.first + 1); i < std::min(last, end - 1); ++i) {
+    float cost = restlessness(body_, i);
+    for (int j = std::max(i - kBlinkReach, stretch.first); j <= std::min(i + kBlinkReach, end - 1); ++j)
+      if (blink_[static_cast<size_t>(j)]) cost += 100;
+    if (cost < least) least = cost, best = i;
   }
-  return plan;
+  return best;
 }
 
 } // namespace d3t

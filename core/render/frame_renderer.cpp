@@ -32,7 +32,8 @@ FrameRenderer::Box FrameRenderer::boxIn(const Image& picture) const {
           high(window_.y, crop_.y + crop_.height, picture.height) - y};
 }
 
-Status FrameRenderer::composite(const GaussianHead& head, const HeadPose& pose, const Drive& drive, Image& picture) {
+Status FrameRenderer::composite(const GaussianHead& head, const HeadPose& pose, const Drive& drive, Image& picture,
+                                bool refine) {
   const TraceSpan span("render.frame");
   const Box box = boxIn(picture);
   if (box.width < 1 || box.height < 1)
@@ -41,7 +42,8 @@ Status FrameRenderer::composite(const GaussianHead& head, const HeadPose& pose, 
   const size_t pixels = static_cast<size_t>(box.width) * box.height;
   background_.resize(3 * pixels);
   image_.resize(3 * pixels);
-  if (refiner_) transmittance_.resize(pixels);
+  refine = refine && canRefine();
+  if (refine) transmittance_.resize(pixels);
   parallelFor(box.height, threads_, [&](int y) {
     const uint8_t* row = picture.at(box.x, box.y + y);
     for (int x = 0; x < box.width; ++x)
@@ -57,10 +59,10 @@ Status FrameRenderer::composite(const GaussianHead& head, const HeadPose& pose, 
                              .camera = camera,
                              .background = background_.data(),
                              .image = image_.data(),
-                             .transmittance = refiner_ ? transmittance_.data() : nullptr,
+                             .transmittance = refine ? transmittance_.data() : nullptr,
                              .scratch = scratch_.get()};
   if (auto ok = rasterizer_->forward(region); !ok) return ok;
-  if (refiner_)
+  if (refine)
     if (auto ok = refiner_->refine(pose, drive.motion, box, image_, transmittance_); !ok) return ok;
   parallelFor(box.height, threads_, [&](int y) {
     uint8_t* row = picture.at(box.x, box.y + y);

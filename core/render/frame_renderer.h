@@ -19,12 +19,12 @@ public:
   /// window, crop: of the identity or TrackedClip. The picture may have any size; the working frame is its window.
   FrameRenderer(const WorkWindow& window, const CropBox& crop, int threads);
 
-  /// From now on pictures are refined. rig: of the person, must outlive the renderer.
+  /// From now on pictures can be refined. rig: of the person, must outlive the renderer.
   Status refineWith(const RefinerWeights&, const HeadRig& rig);
-  void refineNoMore() { refiner_.reset(); }
+  bool canRefine() const { return refiner_ != nullptr; }
 
-  /// picture: RGB at source size, changed in place inside the head's crop box.
-  Status composite(const GaussianHead&, const HeadPose&, const Drive&, Image& picture);
+  /// picture: RGB at source size, changed in place inside the head's crop box. refine: if it can.
+  Status composite(const GaussianHead&, const HeadPose&, const Drive&, Image& picture, bool refine = true);
 
 private:
   using Box = PictureRefiner::Box;

@@ -51,25 +51,7 @@ public:
   Result<SpeechFeatures> analyse(const Audio& audio, Run& run) const override {
     auto statistics = measure(audio, run);
     if (!statistics) return passOn(statistics);
-    const int frames = speechFrames(audio.samples.size());
-    SpeechFeatures all;
-    all.scores.resize(frames, kStates);
-    all.posteriors.resize(frames, kPhones);
-    all.code.resize(frames, kSpeechCode);
-    all.articulation.resize(frames, 3);
-    const auto take = [&](int first, const SpeechFeatures& block) -> Status {
-      all.scores.middleRows(first, block.frames()) = block.scores;
-      all.posteriors.middleRows(first, block.frames()) = block.posteriors;
-      all.code.middleRows(first, block.frames()) = block.code;
-      all.articulation.middleRows(first, block.frames()) = block.articulation;
-      if (first == 0) all.logMel.resize(frames, block.logMel.cols());
-      all.logMel.middleRows(first, block.frames()) = block.logMel;
-      all.energy.insert(all.energy.end(), block.energy.begin(), block.energy.end());
-      all.voice.insert(all.voice.end(), block.voice.begin(), block.voice.end());
-      return {};
-    };
-    if (auto done = analyseBlocks(audio, *statistics, take, run); !done) return passOn(done);
-    return all;
+    return analyseWith(*this, audio, *statistics, run);
   }
 
   Result<SpeechStatistics> measure(const Audio& audio, Run& run) const override {

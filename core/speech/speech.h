@@ -98,6 +98,9 @@ public:
   virtual std::unique_ptr<SpeechStream> stream(const SpeechStreamOptions& = {}) const = 0;
 };
 
+/// AcousticModel::analyse() with given statistics: of a piece, those of the sound that it is a piece of.
+Result<SpeechFeatures> analyseWith(const AcousticModel&, const Audio&, const SpeechStatistics&, Run&);
+
 /// Number of rows that a sound of this many samples has (at least 1).
 int speechFrames(size_t samples);
 

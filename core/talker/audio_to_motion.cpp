@@ -19,7 +19,6 @@ using Eigen::VectorXf;
 constexpr int kPriorReach = 25;  // rows
 constexpr float kPriorDecay = 2; // rows
 constexpr float kPriorSoftmax = .25f;
-constexpr std::array<float, 3> kPriorDeviation = {.149f, .204f, .149f};
 // Recipe step 7
 constexpr int kFirstLag = -8, kLastLag = 14; // of 20 ms
 constexpr double kLagStep = .02, kUsualLag = .06, kUsualLagDeviation = .08;
@@ -243,15 +242,20 @@ RowMatrix AudioToMotion::predict(const SpeechFeatures& speech, const std::vector
     x.middleCols(kFeatures, extra) = extraAt(speech, shifted(times, lag_));
   else // a sound that the encoder did not hear: as in the mean of the examples
     x.middleCols(kFeatures, extra).rowwise() = centre_.segment(kFeatures, extra).transpose();
-  const Index expressions = centre_.size() - kFeatures - extra;
-  if (expression.rows() == x.rows() && expression.cols() == expressions)
-    x.rightCols(expressions) = expression;
-  else
-    x.rightCols(expressions).rowwise() = centre_.tail(expressions).transpose();
+  x.rightCols(x.cols() - kFeatures - extra).rowwise() =
+      centre_.tail(x.cols() - kFeatures - extra).transpose(); // as in the mean of the examples
   x.rowwise() -= centre_.transpose();
   RowMatrix out = x * scale_.asDiagonal() * weights_;
   out.rowwise() += mean_.transpose();
+  if (expression.rows() == out.rows()) out += lean(expression);
   return out;
+}
+
+RowMatrix AudioToMotion::lean(const RowMatrix& expression) const {
+  const Index extra = extra_ * static_cast<Index>(kCodeOffsets.size()), columns = expression.cols();
+  if (centre_.size() - kFeatures - extra != columns) return RowMatrix::Zero(expression.rows(), signals());
+  return (expression.rowwise() - centre_.tail(columns).transpose()) * scale_.tail(columns).asDiagonal() *
+         weights_.bottomRows(columns);
 }
 
 RowMatrix AudioToMotion::prior(const SpeechFeatures& speech, const std::vector<std::string>&,

@@ -4,13 +4,17 @@
 #include "core/base/tensor_file.h"
 #include "core/speech/speech.h"
 #include <Eigen/Core>
+#include <array>
 #include <span>
 #include <vector>
 
 namespace d3t {
 
+/// Usual deviation of the viseme table's opening, width and jaw over speech.
+inline constexpr std::array<float, 3> kPriorDeviation = {.149f, .204f, .149f};
+
 /// Mouth prior from the viseme table (opening, width, jaw) at 100 Hz: T x 3 (sync study, recipe step 6). Each channel
-/// is divided by its usual deviation over speech.
+/// is divided by kPriorDeviation.
 RowMatrix visemePrior(const SpeechFeatures&, const std::vector<std::string>& phones);
 
 /// Linear interpolation of 100 Hz rows at these times (s). Times outside take the first or last row.
@@ -41,6 +45,8 @@ public:
   /// signals.
   RowMatrix predict(const SpeechFeatures&, const std::vector<std::string>& phones, std::span<const double> times,
                     const RowMatrix& expression = {}) const;
+  /// What an expression adds: predict(..., expression) = predict(...) + lean(expression). Same rows, signals.
+  RowMatrix lean(const RowMatrix& expression) const;
   /// The viseme prior (opening, width, jaw) where predict() reads it: times x 3, without any training but the lag.
   RowMatrix prior(const SpeechFeatures&, const std::vector<std::string>& phones, std::span<const double> times) const;
   double lagSeconds() const { return lag_; }

@@ -21,28 +21,18 @@ constexpr float kMaxGain = 1.8f;
 // between nine people) says something about one who was seen for some seconds: in another stretch as long of the same
 // person the logarithm was off by .13 at 10 s.
 constexpr double kUsualOpening = 5.8, kBetweenPeople = .27, kWithinPerson = .13, kWithinPersonSeconds = 10;
-constexpr double kExpressionSigma = .48; // s: slow enough that no articulation is left in it
+constexpr double kExpressionSigma = kSlowReach / 3; // s
 // Voice activity is faded over this long before the lips close (s); shorter pauses keep their co-articulation.
 constexpr double kCloseAfter = .20, kFade = .12;
 
 using Examples = std::vector<MouthMotion::Example>;
 
-// Upper-face codes, smoothed in time: times x kUpperCodes.
-RowMatrix slowExpression(std::span<const double> times, std::span<const MotionCode> faces) {
-  RowMatrix out = RowMatrix::Zero(static_cast<Eigen::Index>(times.size()), kUpperCodes);
-  const auto upper = [&](size_t i) {
-    return Eigen::Map<const Eigen::RowVectorXf>(faces[i].data() + kLowerCodes, kUpperCodes);
-  };
-  for (size_t i = 0, first = 0; i < times.size(); ++i) {
-    while (times[i] - times[first] > 3 * kExpressionSigma) ++first;
-    float sum = 0;
-    for (size_t k = first; k < times.size() && times[k] - times[i] <= 3 * kExpressionSigma; ++k) {
-      const double distance = (times[k] - times[i]) / kExpressionSigma;
-      const auto weight = static_cast<float>(std::exp(-.5 * distance * distance));
-      out.row(static_cast<Eigen::Index>(i)) += weight * upper(k);
-      sum += weight;
-    }
-    out.row(static_cast<Eigen::Index>(i)) /= sum;
+// Of each time: times x kUpperCodes.
+RowMatrix slowExpressions(std::span<const double> times, std::span<const MotionCode> faces) {
+  RowMatrix out(static_cast<Eigen::Index>(times.size()), kUpperCodes);
+  for (size_t i = 0; i < times.size(); ++i) {
+    const Expression slow = slowExpression(times, faces, times[i]);
+    out.row(static_cast<Eigen::Index>(i)) = Eigen::Map<const Eigen::RowVectorXf>(slow.data(), kUpperCodes);
   }
   return out;
 }
@@ -54,7 +44,7 @@ std::vector<AudioToMotion::Example> toRidge(const Examples& examples) {
     times.push_back(e.time);
     faces.push_back(e.code);
   }
-  const RowMatrix expression = slowExpression(times, faces);
+  const RowMatrix expression = slowExpressions(times, faces);
   std::vector<AudioToMotion::Example> out;
   for (const auto& e : examples)
     out.push_back({e.time, Eigen::Map<const Eigen::VectorXf>(e.code.data(), kLowerCodes), e.mouth,
@@ -217,22 +207,63 @@ Result<MouthMotion> MouthMotion::fit(const SpeechFeatures& speech, const std::ve
   return motion;
 }
 
-std::vector<LowerCode> MouthMotion::predict(const SpeechFeatures& speech, const std::vector<std::string>& phones,
-                                            std::span<const double> times, std::span<const MotionCode> faces) const {
-  const Eigen::Map<const Eigen::RowVectorXf> mean(mean_.data(), kLowerCodes), shut(shut_.data(), kLowerCodes);
-  RowMatrix spoken = ridge_->predict(speech, phones, times, slowExpression(times, faces));
-  spoken = ((spoken.rowwise() - mean) * gain_).rowwise() + mean;
+Expression slowExpression(std::span<const double> times, std::span<const MotionCode> faces, double time) {
+  constexpr double kRounding = 1e-6; // s: frames just within reach stay within it
+  Expression out{};
+  float sum = 0;
+  auto k =
+      static_cast<size_t>(std::lower_bound(times.begin(), times.end(), time - kSlowReach - kRounding) - times.begin());
+  for (; k < times.size() && times[k] - time <= kSlowReach + kRounding; ++k) {
+    const double distance = (times[k] - time) / kExpressionSigma;
+    const auto weight = static_cast<float>(std::exp(-.5 * distance * distance));
+    for (size_t u = 0; u < out.size(); ++u) out[u] += weight * faces[k][kLowerCodes + u];
+    sum += weight;
+  }
+  for (float& u : out) u /= sum;
+  return out;
+}
+
+std::vector<MouthCue> MouthMotion::listen(const SpeechFeatures& speech, const std::vector<std::string>& phones,
+                                          std::span<const double> times) const {
+  const Eigen::Map<const Eigen::RowVectorXf> mean(mean_.data(), kLowerCodes);
+  const RowMatrix spoken = ((ridge_->predict(speech, phones, times).rowwise() - mean) * gain_).rowwise() + mean;
+  const RowMatrix articulation = ridge_->prior(speech, phones, times);
   const std::vector<float> open = openness(speech, phones);
   const RowMatrix openRows = Eigen::Map<const RowMatrix>(open.data(), static_cast<Eigen::Index>(open.size()), 1);
   const RowMatrix gate = sampleAt(openRows, shifted(times, ridge_->lagSeconds())),
                   touching = sampleAt(bilabials(speech, phones), shifted(times, kClosureLag));
-  std::vector<LowerCode> codes(times.size());
-  for (size_t i = 0; i < codes.size(); ++i) {
+  std::vector<MouthCue> cues(times.size());
+  for (size_t i = 0; i < cues.size(); ++i) {
     const auto row = static_cast<Eigen::Index>(i);
-    const Eigen::RowVectorXf code = gate(row, 0) * spoken.row(row) + (1 - gate(row, 0)) * shut;
-    std::copy_n(code.data(), kLowerCodes, codes[i].begin());
-    closure_.close(codes[i], std::max(1 - gate(row, 0), touching(row, 0)));
+    std::copy_n(spoken.row(row).data(), kLowerCodes, cues[i].spoken.begin());
+    for (size_t c = 0; c < 3; ++c)
+      cues[i].articulation[c] = kPriorDeviation[c] * articulation(row, static_cast<Eigen::Index>(c));
+    cues[i].open = gate(row, 0);
+    cues[i].touch = touching(row, 0);
   }
+  return cues;
+}
+
+LowerCode MouthMotion::express(const LowerCode& spoken, const Expression& slow) const {
+  LowerCode out = spoken;
+  const Eigen::RowVectorXf lean = ridge_->lean(Eigen::Map<const RowMatrix>(slow.data(), 1, kUpperCodes)).row(0) * gain_;
+  for (size_t k = 0; k < out.size(); ++k) out[k] += lean[static_cast<Eigen::Index>(k)];
+  return out;
+}
+
+LowerCode MouthMotion::close(const LowerCode& expressed, const MouthCue& cue) const {
+  LowerCode code;
+  for (size_t k = 0; k < code.size(); ++k) code[k] = cue.open * expressed[k] + (1 - cue.open) * shut_[k];
+  closure_.close(code, std::max(1 - cue.open, cue.touch));
+  return code;
+}
+
+std::vector<LowerCode> MouthMotion::predict(const SpeechFeatures& speech, const std::vector<std::string>& phones,
+                                            std::span<const double> times, std::span<const MotionCode> faces) const {
+  std::vector<LowerCode> codes;
+  const std::vector<MouthCue> cues = listen(speech, phones, times);
+  for (size_t i = 0; i < cues.size(); ++i)
+    codes.push_back(close(express(cues[i].spoken, slowExpression(times, faces, times[i])), cues[i]));
   return codes;
 }
 

@@ -2,6 +2,7 @@
 #include "core/talker/sound_code.h"
 
 #include "core/talker/audio_to_motion.h"
+#include "core/talker/viseme_table.h"
 #include <algorithm>
 
 namespace d3t {
@@ -43,6 +44,15 @@ std::vector<SoundCode> SoundEncoder::encode(const SpeechFeatures& speech, const 
     for (int k = 0; k < kSoundCodes; ++k)
       codes[i][k] = std::clamp((raw(static_cast<Eigen::Index>(i), k) - mean_[k]) / deviation_[k], -kLimit, kLimit);
   return codes;
+}
+
+SoundCode SoundEncoder::silence() const {
+  const Viseme still = visemeOf("sil");
+  const SoundCode raw = {still.opening / kPriorDeviation[0], still.width / kPriorDeviation[1],
+                         still.jaw / kPriorDeviation[2], 0};
+  SoundCode code;
+  for (size_t k = 0; k < code.size(); ++k) code[k] = std::clamp((raw[k] - mean_[k]) / deviation_[k], -kLimit, kLimit);
+  return code;
 }
 
 void SoundEncoder::save(TensorFile& file) const {

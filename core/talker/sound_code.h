@@ -18,6 +18,7 @@ public:
                           double lag);
   std::vector<SoundCode> encode(const SpeechFeatures&, const std::vector<std::string>& phones,
                                 std::span<const double> times) const;
+  SoundCode silence() const; ///< nobody speaks
   void save(TensorFile&) const;
   static Result<SoundEncoder> load(const TensorFile&);
 

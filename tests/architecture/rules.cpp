@@ -35,13 +35,14 @@ const std::map<std::string, std::set<std::string>>& allowedInCore() {
       {"render", {"base", "head", "talker", "refiner", "identity", "speech", "splat", "media"}},
       {"timeline", {"base"}},
       {"project", {"base", "media", "timeline"}},
-      {"export", {"base", "head", "talker", "identity", "speech", "splat", "media", "render", "timeline"}},
+      {"performance", {"base", "head", "identity", "media", "refiner", "render", "speech", "splat", "talker", "timeline"}},
+      {"export", {"base", "media", "performance", "render", "speech", "timeline"}},
       {"corpus", {"base", "head", "media", "speech", "talker"}},
       {"pretrain",
        {"base", "clip", "corpus", "head", "media", "refiner", "speech", "splat", "talker", "track", "train"}},
       {"evaluate",
        {"base", "media", "plugin", "speech", "splat", "head", "clip", "track", "talker", "refiner", "train", "identity",
-        "render", "export", "corpus"}},
+        "render", "performance", "corpus"}},
   };
   return kAllowed;
 }

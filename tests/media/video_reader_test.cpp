@@ -193,6 +193,28 @@ TEST(VideoReader, SeekGoesToAKeyFrameAtOrBefore) {
   }
 }
 
+TEST(VideoReader, FramesCanBePassedOverOrMadeSmaller) {
+  const ScratchFolder folder;
+  test::writeVideo(folder / "in.mp4", test::numberedPictures(40, 192, 98));
+  auto reader = VideoReader::open(folder / "in.mp4");
+  ASSERT_TRUE(reader);
+  for (int i = 0; i < 40; ++i) {
+    if (i % 3 != 0) {
+      const auto time = reader->skip();
+      ASSERT_TRUE(time && *time);
+      EXPECT_NEAR(**time, i / 25., 1e-6);
+      continue;
+    }
+    const int shrink = 1 << i % 4 % 3; // 1, 2 and 4 in turns
+    const auto frame = reader->next(shrink);
+    ASSERT_TRUE(frame && *frame);
+    EXPECT_EQ((*frame)->image.width, 192 / shrink);
+    EXPECT_EQ((*frame)->image.height, (98 + shrink - 1) / shrink);
+    EXPECT_EQ(test::numberOf((*frame)->image), i);
+  }
+  EXPECT_FALSE(reader->skip()->has_value()) << "the end";
+}
+
 TEST(VideoReader, AVideoInMemoryIsReadLikeAFile) {
   const ScratchFolder folder;
   test::writeVideo(folder / "a.mp4", test::numberedPictures(30));

@@ -35,6 +35,13 @@ std::vector<BodyFrame> calmBody(int count) {
   return body;
 }
 
+std::vector<int> planBody(const std::vector<BodyFrame>& body, const HeadRig& rig, int frames) {
+  const BodyPath path = BodyTrack(body, rig).path(frames);
+  std::vector<int> plan;
+  for (int i = 0; i < frames; ++i) plan.push_back(path.at(i));
+  return plan;
+}
+
 TEST(BodyTrack, PlaysTheSourceOnceWhenTheSpeechIsShort) {
   const auto plan = planBody(calmBody(100), blinkingRig(), 60);
   ASSERT_EQ(plan.size(), 60u);
@@ -70,6 +77,19 @@ TEST(BodyTrack, SkippedFramesEndAStretch) {
   auto body = calmBody(100);
   for (int i = 30; i < 100; ++i) body[static_cast<size_t>(i)].clipFrame += 5;
   for (int frame : planBody(body, blinkingRig(), 300)) EXPECT_GE(frame, 30);
+}
+
+TEST(BodyTrack, StaysInsideTheStretchThatIsAskedFor) {
+  const auto body = calmBody(200);
+  const HeadRig rig = blinkingRig();
+  const BodyPath path = BodyTrack(body, rig).path(500, 40, 90);
+  for (int i = 0; i < 500; ++i) {
+    EXPECT_GE(path.at(i), 40);
+    EXPECT_LT(path.at(i), 90);
+    if (i > 0) {
+      EXPECT_EQ(std::abs(path.at(i) - path.at(i - 1)), 1) << i;
+    }
+  }
 }
 
 TEST(BodyTrack, TinyBodiesWork) {

@@ -42,6 +42,14 @@ Job::~Job() {
   if (state_ == State::Paused) signalChild(SIGCONT);
   process_.terminate();
   if (!process_.waitForFinished(kGraceMs)) process_.kill(), process_.waitForFinished(kGraceMs);
+  // A child cannot outlive the pipes it speaks into; one that can go on where it was starts again without them.
+  if (!spec_.survivesWindow || state_ != State::Running) return;
+  QProcess free;
+  free.setProgram(commandLineProgram());
+  free.setArguments(spec_.arguments + QStringList{QStringLiteral("--progress"), QStringLiteral("none")});
+  free.setStandardOutputFile(QProcess::nullDevice());
+  free.setStandardErrorFile(QProcess::nullDevice());
+  free.startDetached();
 }
 
 void Job::start() {

@@ -16,7 +16,7 @@ struct JobSpec {
   QStringList arguments = {};  ///< of d3talker, without --progress
   QString result = {};         ///< the file it makes; shown by "reveal in folder"; may be empty
   QString watchFolder = {};    ///< where the program leaves pictures to look at (now.jpg); empty: none
-  bool survivesWindow = false; ///< goes on when the window is closed
+  bool survivesWindow = false; ///< goes on, unwatched, when the window is closed: a command that takes up its own work
 };
 
 /// Long work as a child process of `d3talker --progress json`: it cannot take the window down, and is paused, stopped
@@ -28,7 +28,7 @@ public:
   Q_ENUM(State)
 
   explicit Job(JobSpec, QObject* parent = nullptr);
-  ~Job() override; ///< a running child is asked to stop, and killed when it does not
+  ~Job() override; ///< a running child is asked to stop, and killed when it does not; see survivesWindow
 
   void start();
   void pause(); ///< the child sleeps (SIGSTOP); its memory stays
@@ -36,6 +36,7 @@ public:
   void stop(); ///< asks it to end (SIGTERM); what it has done so far is kept by the command, where it can
   /// For commands that know it: end early and keep the best so far (SIGUSR1).
   void finishEarly();
+  void setSurvivesWindow(bool survives) { spec_.survivesWindow = survives; }
 
   const JobSpec& spec() const { return spec_; }
   State state() const { return state_; }

@@ -188,7 +188,7 @@ void LibraryPanel::describeSound(const project::Media&, MediaEntry& e) const {
 void LibraryPanel::describeIdentity(const project::Media& m, MediaEntry& e) {
   const QString hash = QString::fromStdString(m.hash);
   if (const auto card = cards_.constFind(hash); card != cards_.constEnd()) {
-    e.picture = card->picture;
+    e.picture = card->thumbnail;
     if (!card->name.isEmpty()) e.name = card->name;
     e.words = QStringLiteral("%1 × %2").arg(card->frame.width()).arg(card->frame.height());
     return;

@@ -107,8 +107,8 @@ QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px; }
 QToolButton:hover { background: @raised; }
 QToolButton:checked { background: @raised; border-color: @accent; }
 QToolButton:focus { border: 2px solid @accent; padding: 3px; }
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit { background: @panel; border: 1px solid @separator; border-radius: 4px; padding: 3px 6px; selection-background-color: @accent; selection-color: @onAccent; min-height: 18px; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QDateEdit:focus { border: 2px solid @accent; padding: 2px 5px; }
+QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox, QDateEdit { background: @panel; border: 1px solid @separator; border-radius: 4px; padding: 3px 6px; selection-background-color: @accent; selection-color: @onAccent; min-height: 18px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QDateEdit:focus { border: 2px solid @accent; padding: 2px 5px; }
 QDockWidget { font-weight: 600; }
 QDockWidget::title { background: @window; padding: 6px 8px; border-bottom: 1px solid @separator; }
 QMainWindow::separator { background: @separator; width: 1px; height: 1px; }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/identity/calibration.h"
+
+#include "ui/identity/background.h"
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QSysInfo>
+
+namespace d3t::ui {
+namespace {
+constexpr qint64 kMostBytes = 1 << 20;
+} // namespace
+
+std::optional<Machine> readMachine(const QString& text) {
+  const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
+  const QJsonObject calibration = json[QLatin1String("calibration")].toObject();
+  Machine machine;
+  machine.stepsPerSecond = calibration[QLatin1String("stepsPerSecond")].toDouble();
+  if (!(machine.stepsPerSecond > 0)) return std::nullopt;
+  machine.goodSteps = calibration[QLatin1String("goodSteps")].toDouble();
+  machine.bestSteps = calibration[QLatin1String("bestSteps")].toDouble();
+  const QJsonObject memory = json[QLatin1String("memory")].toObject();
+  machine.memoryBase = memory[QLatin1String("base")].toDouble();
+  machine.memoryPerPixelSecond = memory[QLatin1String("perPixelSecond")].toDouble();
+  for (const QJsonValue& value : json[QLatin1String("devices")].toArray()) {
+    const QJsonObject device = value.toObject();
+    machine.devices.push_back({device[QLatin1String("id")].toString(), device[QLatin1String("name")].toString()});
+  }
+  return machine;
+}
+
+double freeMemory() {
+  QFile file(QStringLiteral("/proc/meminfo"));
+  if (!file.open(QIODevice::ReadOnly)) return 0;
+  for (const QByteArray& line : file.readAll().split('\n'))
+    if (line.startsWith("MemAvailable:")) return line.mid(13).simplified().split(' ').first().toDouble() * 1024;
+  return 0;
+}
+
+Calibration::Calibration(Studio& studio, QObject* parent) : QObject(parent), studio_(studio) {}
+
+// One answer for each machine and version: a home may be shared by several machines.
+QString Calibration::file() const {
+  return studio_.settings.cacheFolder() +
+         QStringLiteral("/machine-%1-%2.json")
+             .arg(QString::fromLatin1(QSysInfo::machineUniqueId().left(12)), QStringLiteral(D3T_VERSION));
+}
+
+void Calibration::need() {
+  if (asked_) return;
+  asked_ = true;
+  inBackground(
+      this,
+      [path = file()] {
+        QFile kept(path);
+        return kept.open(QIODevice::ReadOnly) ? readMachine(QString::fromUtf8(kept.read(kMostBytes))) : std::nullopt;
+      },
+      [this](const std::optional<Machine>& machine) {
+        machine_ = machine;
+        if (!machine_) measure();
+        emit changed();
+      });
+}
+
+void Calibration::measureAgain() {
+  asked_ = true;
+  if (!job_) measure();
+}
+
+void Calibration::measure() {
+  job_ = studio_.jobs.start(
+      {.title = tr("Measuring this machine"),
+       .arguments = {QStringLiteral("doctor"), QStringLiteral("--calibrate"), QStringLiteral("--json")},
+       .result = {},
+       .watchFolder = {}});
+  connect(job_, &Job::changed, this, &Calibration::changed);
+  connect(job_, &Job::finished, this, [this](Job::State state) {
+    const QString answer = job_->output();
+    job_ = nullptr;
+    if (state == Job::State::Done) machine_ = readMachine(answer);
+    if (machine_)
+      QThreadPool::globalInstance()->start([path = file(), bytes = answer.toUtf8()] {
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        QSaveFile kept(path);
+        if (kept.open(QIODevice::WriteOnly)) kept.write(bytes), kept.commit(); // without it, it is measured again
+      });
+    emit changed();
+  });
+}
+
+} // namespace d3t::ui
