@@ -142,6 +142,7 @@ void ExportTest::choicesBecomeArguments() {
   QTest::keyClick(in<QSlider>(panel, "exportQuality"), Qt::Key_Left);
   QVERIFY(!in<QRadioButton>(panel, "exportGround2")->isEnabled()); // H.264 keeps no alpha
   QTest::mouseClick(in<QRadioButton>(panel, "exportGround1"), Qt::LeftButton);
+  QVERIFY(sizes->itemText(0).contains(QStringLiteral("512 × 512"))); // the head alone has a size of its own
   type(in<QLineEdit>(panel, "exportColour"), QStringLiteral("#0047bb"));
   QCOMPARE(arguments(), QStringLiteral("export P -o F --preset h264 --head-alone --background #0047bb"));
   choose(in<QComboBox>(panel, "exportFormat"), 3);
@@ -263,7 +264,8 @@ void ExportTest::exportsASnapshot() {
   Job* job = studio().jobs.jobs()[1];
   const QString folder = job->spec().watchFolder;
   QCOMPARE(job->spec().arguments,
-           exportArguments({}, folder, file) + (QStringList() << QStringLiteral("--watch") << folder));
+           exportArguments({}, folder, file) + QStringList{QStringLiteral("--cache"), studio().settings.cacheFolder(),
+                                                           QStringLiteral("--watch"), folder});
   QCOMPARE(job->spec().result, file);
   // Later edits change nothing in it, and its media are found from where it lies.
   const Timeline then = studio().session.timeline();
@@ -308,7 +310,8 @@ void ExportTest::looks() {
   for (int i = 0; i < format->count(); ++i) // what cannot work here says why
     QVERIFY(items->item(i)->isEnabled() || !format->itemData(i, Qt::ToolTipRole).toString().isEmpty());
   for (const auto* widget : panel.findChildren<QWidget*>())
-    if (widget->window() == &panel && widget->focusPolicy() & Qt::TabFocus && widget->objectName() != QLatin1String("qt_spinbox_lineedit")) {
+    if (widget->window() == &panel && widget->focusPolicy() & Qt::TabFocus &&
+        widget->objectName() != QLatin1String("qt_spinbox_lineedit")) {
       const auto* button = qobject_cast<const QAbstractButton*>(widget);
       QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
                qPrintable(widget->objectName() + QLatin1String(widget->metaObject()->className())));

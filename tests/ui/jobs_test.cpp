@@ -139,13 +139,14 @@ void JobsTest::queueRunsInOrder() {
   QCOMPARE(second->state(), Job::State::Waiting);
   QVERIFY2(summary.text().startsWith(QLatin1String("one: ")), qPrintable(summary.text()));
   QVERIFY2(summary.text().contains(QLatin1String("2 more waiting")), qPrintable(summary.text()));
+  summary.show();
+  picture(QStringLiteral("jobs-summary"), &summary);
   third->stop(); // a waiting one never starts
   QCOMPARE(third->state(), Job::State::Stopped);
   first->stop();
   QTRY_COMPARE_WITH_TIMEOUT(second->state(), Job::State::Failed, 10000);
   QCOMPARE(third->state(), Job::State::Stopped);
   QSignalSpy pressed(&summary, &QPushButton::clicked);
-  summary.show();
   QTest::keyClick(&summary, Qt::Key_Space);
   QCOMPARE(pressed.count(), 1);
 }
