@@ -23,14 +23,14 @@ constexpr int kState = 64, kStatesHigh = 124; // px of a state's picture, and of
 constexpr double kLeastLikeness = 3, kLeastSync = .2;
 
 QString stageWords(const QString& stage) {
-  const auto tr = [](const char* text) { return QCoreApplication::translate("d3t::ui::LearnStep", text); };
-  if (stage == QLatin1String("clip")) return tr("Reading the clip");
-  if (stage == QLatin1String("track")) return tr("Following the face");
-  if (stage == QLatin1String("speech")) return tr("Listening to the speech");
-  if (stage == QLatin1String("train")) return tr("Learning the head");
-  if (stage == QLatin1String("refiner")) return tr("Refining the picture");
-  if (stage == QLatin1String("identity") || stage == QLatin1String("plates")) return tr("Writing the identity");
-  return tr("Getting ready");
+  if (stage == QLatin1String("clip")) return LearnStep::tr("Reading the clip");
+  if (stage == QLatin1String("track")) return LearnStep::tr("Following the face");
+  if (stage == QLatin1String("speech")) return LearnStep::tr("Listening to the speech");
+  if (stage == QLatin1String("train")) return LearnStep::tr("Learning the head");
+  if (stage == QLatin1String("refiner")) return LearnStep::tr("Refining the picture");
+  if (stage == QLatin1String("identity") || stage == QLatin1String("plates"))
+    return LearnStep::tr("Writing the identity");
+  return LearnStep::tr("Getting ready");
 }
 
 QPushButton* button(const QString& text, const QIcon& picture, const QString& name) {
@@ -42,12 +42,10 @@ QPushButton* button(const QString& text, const QIcon& picture, const QString& na
 } // namespace
 
 QString timeLeftWords(double seconds) {
-  const auto tr = [](const char* text, int n) {
-    return QCoreApplication::translate("d3t::ui::LearnStep", text, nullptr, n);
-  };
   if (seconds < 0) return {};
   const int whole = qCeil(seconds);
-  return whole < 90 ? tr("%n second(s) left", whole) : tr("about %n minute(s) left", qRound(seconds / 60));
+  return whole < 90 ? LearnStep::tr("%n second(s) left", nullptr, whole)
+                    : LearnStep::tr("about %n minute(s) left", nullptr, qRound(seconds / 60));
 }
 
 LearnStep::LearnStep(QWidget* parent)

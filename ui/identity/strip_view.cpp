@@ -18,10 +18,6 @@ namespace {
 constexpr int kRow = 18, kGap = 3, kBracket = 26, kRuler = 18, kHandle = 10; // px
 constexpr double kGood = .66, kFair = .33;
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("d3t::ui::StripView", text);
-}
-
 QColor colourOf(double value) {
   return value >= kGood ? tokens().good : value >= kFair ? tokens().warn : tokens().bad;
 }
@@ -29,12 +25,12 @@ QColor colourOf(double value) {
 } // namespace
 
 QString stripName(const QString& key) {
-  if (key == QLatin1String("face")) return tr("Face size");
-  if (key == QLatin1String("sharpness")) return tr("Sharpness");
-  if (key == QLatin1String("pose")) return tr("Pose");
-  if (key == QLatin1String("speech")) return tr("Speech");
-  if (key == QLatin1String("light")) return tr("Light");
-  if (key == QLatin1String("cuts")) return tr("Cuts");
+  if (key == QLatin1String("face")) return StripView::tr("Face size");
+  if (key == QLatin1String("sharpness")) return StripView::tr("Sharpness");
+  if (key == QLatin1String("pose")) return StripView::tr("Pose");
+  if (key == QLatin1String("speech")) return StripView::tr("Speech");
+  if (key == QLatin1String("light")) return StripView::tr("Light");
+  if (key == QLatin1String("cuts")) return StripView::tr("Cuts");
   return key;
 }
 

@@ -3,8 +3,8 @@
 #include "ui/timeline/canvas.h"
 
 #include "core/timeline/snap.h"
-#include "ui/timeline/drop_kind.h"
 #include "ui/project/timecode.h"
+#include "ui/timeline/drop_kind.h"
 #include "ui/timeline/words.h"
 #include <QDragEnterEvent>
 #include <QDropEvent>

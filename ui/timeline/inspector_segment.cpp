@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/inspector_pages.h"
 
+#include "ui/project/timecode.h"
 #include "ui/timeline/number_field.h"
 #include "ui/timeline/time_field.h"
-#include "ui/project/timecode.h"
 #include "ui/timeline/words.h"
 #include "ui/widgets/icon.h"
 #include <QComboBox>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/inspector_pages.h"
 
-#include "ui/timeline/number_field.h"
 #include "ui/project/timecode.h"
+#include "ui/timeline/number_field.h"
 #include "ui/timeline/words.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/tokens.h"

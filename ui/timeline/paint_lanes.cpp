@@ -20,7 +20,8 @@ void paintVideo(QPainter& painter, const Scene& s, const Lane& lane, const QRect
   if (s.timeline.source.identity.empty()) {
     painter.setPen(tokens().secondary);
     if (s.studio.session.isOpen())
-      painter.drawText(whole.adjusted(18, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, Words::tr("No identity yet"));
+      painter.drawText(whole.adjusted(18, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                       TimelineWords::tr("No identity yet"));
     return;
   }
   const Span stretch = s.source();
@@ -41,7 +42,7 @@ void paintVideo(QPainter& painter, const Scene& s, const Lane& lane, const QRect
                              : QString::fromStdString(s.timeline.source.identity);
   const Source& source = s.timeline.source;
   const QString text = stretch.to == 0 ? name
-                                       : Words::tr("%1 · %2 – %3", "identity, from, to")
+                                       : TimelineWords::tr("%1 · %2 – %3", "identity, from, to")
                                              .arg(name, timecode(source.from), timecode(source.from + stretch.to));
   painter.setPen(tokens().text);
   const double left = std::max(0., s.scale.x(0)) + 12;
@@ -119,7 +120,7 @@ void paintSilences(QPainter& painter, const Scene& s, const Lane& lane, const Ov
     painter.setFont(smallFont());
     painter.setPen(tokens().secondary);
     painter.drawText(QRectF(16, s.top(lane), s.width, lane.height), Qt::AlignLeft | Qt::AlignVCenter,
-                     Words::tr("Drag here to keep the mouth closed"));
+                     TimelineWords::tr("Drag here to keep the mouth closed"));
   }
 }
 

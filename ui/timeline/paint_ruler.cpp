@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/timeline/paint.h"
 #include "ui/project/timecode.h"
+#include "ui/timeline/paint.h"
 #include "ui/widgets/tokens.h"
 #include <QFontMetricsF>
 #include <cmath>

@@ -28,11 +28,11 @@ QString stateOf(const Scene& s, const Segment& seg) {
   case SoundStore::State::Ready:
     return {};
   case SoundStore::State::Loading:
-    return Words::tr("Loading …");
+    return TimelineWords::tr("Loading …");
   case SoundStore::State::Failed:
     return s.studio.sounds.problem(id);
   default:
-    return Words::tr("The sound is not in the project any more");
+    return TimelineWords::tr("The sound is not in the project any more");
   }
 }
 
@@ -68,7 +68,7 @@ void paintHandles(QPainter& painter, const Scene& s, const Segment& seg, const Q
     painter.setPen(tokens().text);
     if (body.width() > 90)
       drawText(painter, QRectF(body.right() - 76, y + 1, 70, 14), Qt::AlignRight | Qt::AlignVCenter,
-               Words::tr("%1 dB").arg(QLocale().toString(seg.gainDb, 'f', 1)));
+               TimelineWords::tr("%1 dB").arg(QLocale().toString(seg.gainDb, 'f', 1)));
   }
   if ((!selected && !hot) || body.width() <= 40) return;
   const double r = metric::kHandle, y = body.top() + r + 1;
@@ -103,8 +103,9 @@ void paintSegment(QPainter& painter, const Scene& s, const Segment& seg, const O
   painter.drawRoundedRect(body.adjusted(half, half, -half, -half), 3, 3);
   painter.setFont(smallFont());
   const double left = std::max(body.left(), 0.) + (body.left() >= 0 ? 16 : 6); // beside the handle; stays in sight
-  const QString label =
-      state.isEmpty() ? nameOf(s, seg) : Words::tr("%1 – %2", "name of a sound, its state").arg(nameOf(s, seg), state);
+  const QString label = state.isEmpty()
+                            ? nameOf(s, seg)
+                            : TimelineWords::tr("%1 – %2", "name of a sound, its state").arg(nameOf(s, seg), state);
   QRectF place(left, body.top() + 1, std::min(body.right(), double(s.width)) - left - 14, 15);
   if (failed) { // text on hatching cannot be read
     place.setWidth(std::min(place.width(), QFontMetricsF(painter.font()).horizontalAdvance(label) + 24));
@@ -139,7 +140,7 @@ void paintGhosts(QPainter& painter, const Scene& s, const Lane& lane, const Over
     painter.drawText(place, Qt::AlignCenter, text);
   };
   for (const auto& [at, name] : overlay.loading)
-    box(s.scale.x(at), Words::tr("Reading %1 …").arg(name), tokens().secondary);
+    box(s.scale.x(at), TimelineWords::tr("Reading %1 …").arg(name), tokens().secondary);
   if (!overlay.dropAt) return;
   const double x = s.scale.x(*overlay.dropAt);
   box(x, overlay.dropText, tokens().accent);
@@ -166,7 +167,7 @@ void paintSpeech(QPainter& painter, const Scene& s, const Lane& lane, const Over
     painter.setPen(tokens().secondary);
     painter.setFont(QFont());
     painter.drawText(QRectF(16, s.top(lane), s.width - 32, lane.height), Qt::AlignLeft | Qt::AlignVCenter,
-                     Words::tr("Drop a sound here: the lips will say it."));
+                     TimelineWords::tr("Drop a sound here: the lips will say it."));
   }
   paintGhosts(painter, s, lane, overlay);
 }

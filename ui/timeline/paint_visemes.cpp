@@ -40,7 +40,7 @@ void paintBlock(QPainter& painter, const Scene& s, const Segment& seg, const Vis
   }
   QFont font = smallFont();
   font.setBold(edit);
-  const QString name = v.mode == VisemeMode::Mute ? Words::tr("mute", "viseme block") : Words::viseme(v.viseme);
+  const QString name = v.mode == VisemeMode::Mute ? TimelineWords::tr("mute", "viseme block") : Words::viseme(v.viseme);
   if (QFontMetricsF(font).horizontalAdvance(name) > block.width() - 1) return; // half a name is another name
   painter.setFont(font);
   painter.setPen(tokens().text);
@@ -83,7 +83,7 @@ void paintSegmentVisemes(QPainter& painter, const Scene& s, const Segment& seg, 
   painter.setFont(smallFont());
   painter.setPen(tokens().secondary);
   if (lane.empty())
-    drawText(painter, room.adjusted(8, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter, Words::tr("listening …"));
+    drawText(painter, room.adjusted(8, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter, TimelineWords::tr("listening …"));
 }
 
 } // namespace
