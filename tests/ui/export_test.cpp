@@ -272,9 +272,9 @@ void ExportTest::exportsASnapshot() {
   QTRY_COMPARE(studio().jobs.jobs().size(), size_t{2});
   Job* job = studio().jobs.jobs()[1];
   const QString folder = job->spec().watchFolder;
-  QCOMPARE(job->spec().arguments,
-           exportArguments({}, folder, file) + QStringList{QStringLiteral("--cache"), studio().settings.cacheFolder(),
-                                                           QStringLiteral("--watch"), folder});
+  const QStringList apart{QStringLiteral("--cache"), studio().settings.cacheFolder(), QStringLiteral("--watch"),
+                          folder};
+  QCOMPARE(job->spec().arguments, exportArguments({}, folder, file) + apart);
   QCOMPARE(job->spec().result, file);
   // Later edits change nothing in it, and its media are found from where it lies.
   const Timeline then = studio().session.timeline();
