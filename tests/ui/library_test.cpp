@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/beside.h"
 #include "tests/ui/watchdog.h"
 #include "tests/ui/window_test.h"
 
@@ -58,7 +59,8 @@ QString LibraryTest::identityFile(const QString& name) {
 }
 
 void LibraryTest::listsWhatIsThere() {
-  LibraryPanel panel(studio());
+  Beside beside(studio());
+  LibraryPanel panel(beside.studio);
   panel.resize(260, 420);
   panel.show();
   QVERIFY(!panel.findChild<MediaTree*>()->isVisible()); // empty: says what to do
@@ -85,7 +87,8 @@ void LibraryTest::listsWhatIsThere() {
 
 void LibraryTest::doubleClickPutsOnTheTimeline() {
   sound(QStringLiteral("hello.wav"), 2);
-  LibraryPanel panel(studio());
+  Beside beside(studio());
+  LibraryPanel panel(beside.studio);
   panel.resize(260, 420);
   panel.show();
   add(clipFile(QStringLiteral("take.mp4")), project::MediaKind::Clip);
@@ -124,7 +127,8 @@ void LibraryTest::lostFilesAreSaidAndFoundAgain() {
   QVERIFY(gone.rename(home(QStringLiteral("two.kept"))));
   QVERIFY(QDir(studio().settings.cacheFolder()).removeRecursively()); // else they play from the cache
 
-  LibraryPanel panel(studio());
+  Beside beside(studio());
+  LibraryPanel panel(beside.studio);
   panel.resize(300, 420);
   panel.show();
   window().openFiles({folder});
@@ -147,31 +151,33 @@ void LibraryTest::lostFilesAreSaidAndFoundAgain() {
 
 void LibraryTest::collectMakesTheFolderWhole() {
   sound(QStringLiteral("one.wav"), 1);
-  LibraryPanel panel(studio());
+  Beside beside(studio());
+  LibraryPanel panel(beside.studio);
   panel.show();
   const auto folder = studio().session.folder();
-  QTRY_VERIFY(studio().actions[QStringLiteral("file.collect")]->isEnabled());
-  studio().actions[QStringLiteral("file.collect")]->trigger();
+  QTRY_VERIFY(beside.actions[QStringLiteral("file.collect")]->isEnabled());
+  beside.actions[QStringLiteral("file.collect")]->trigger();
   auto* notice = panel.findChild<Notice*>();
   QTRY_VERIFY2(notice->text().contains(QLatin1String("1 file(s) were copied")), qPrintable(notice->text()));
   QVERIFY(std::filesystem::exists(folder / "media" / "one.wav"));
   QCOMPARE(studio().session.fileOf(QStringLiteral("s1")), folder / "media" / "one.wav");
-  studio().actions[QStringLiteral("file.collect")]->trigger();
+  beside.actions[QStringLiteral("file.collect")]->trigger();
   QTRY_VERIFY2(notice->text().contains(QLatin1String("already")), qPrintable(notice->text()));
   QVERIFY(QFile::remove(QString::fromStdString((folder / "media" / "one.wav").string())));
   sound(QStringLiteral("two.wav"), 1.2);
   QVERIFY(QFile::remove(home(QStringLiteral("two.wav")))); // lost before it could be copied
-  studio().actions[QStringLiteral("file.collect")]->trigger();
+  beside.actions[QStringLiteral("file.collect")]->trigger();
   QTRY_COMPARE(notice->kind(), Notice::Kind::Problem);
   QVERIFY2(notice->text().contains(QLatin1String("two.wav")), qPrintable(notice->text()));
 }
 
 void LibraryTest::unusedAreTakenOutAndPutBack() {
   sound(QStringLiteral("one.wav"), 1);
-  LibraryPanel panel(studio());
+  Beside beside(studio());
+  LibraryPanel panel(beside.studio);
   panel.show();
   add(clipFile(QStringLiteral("take.mp4")), project::MediaKind::Clip);
-  QAction* remove = studio().actions[QStringLiteral("library.removeUnused")];
+  QAction* remove = beside.actions[QStringLiteral("library.removeUnused")];
   QTRY_VERIFY(remove->isEnabled());
   remove->trigger();
   QTRY_COMPARE(studio().session.project().media.size(), size_t{1});
@@ -209,7 +215,8 @@ void LibraryTest::filesAddedMeanwhileStay() {
 
 void LibraryTest::manyFilesDoNotHoldUpTheWindow() {
   sound(QStringLiteral("one.wav"), 1);
-  LibraryPanel panel(studio());
+  Beside beside(studio());
+  LibraryPanel panel(beside.studio);
   panel.resize(260, 420);
   panel.show();
   bool ended = false;
@@ -235,7 +242,8 @@ void LibraryTest::manyFilesDoNotHoldUpTheWindow() {
 void LibraryTest::looks() {
   sound(QStringLiteral("Good morning.wav"), 12);
   window().openFiles({identityFile(QStringLiteral("head.d3id"))});
-  LibraryPanel panel(studio());
+  Beside beside(studio());
+  LibraryPanel panel(beside.studio);
   panel.resize(260, 420);
   panel.show();
   add(clipFile(QStringLiteral("take one.mp4")), project::MediaKind::Clip);
