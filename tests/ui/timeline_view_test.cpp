@@ -333,7 +333,7 @@ void TimelineViewTest::hoursAreQuick() {
   lanes.lane = std::make_shared<VisemeLane>(someVisemes(7200, 10'000));
   lanes.seconds.assign(7200, .5f);
   b.panel->setLaneData(&lanes);
-  window().resize(1280 + 160, 800);
+  window().resize(1280 + 200, 800);
   QTest::qWait(30);
   QImage target(b.canvas->size(), QImage::Format_RGB32);
   for (const double zoom : {0., 1., 100., 2000.}) {

@@ -10,14 +10,24 @@ namespace d3t::ui {
 using namespace timeline;
 using Words = TimelineWords;
 
+namespace {
+
+/// core writes errors without capital and full stop.
+QString sentence(const std::string& text) {
+  QString s = QString::fromStdString(text);
+  if (s.isEmpty()) return s;
+  s[0] = s[0].toUpper();
+  return s.endsWith(u'.') ? s : s + u'.';
+}
+
+} // namespace
+
 bool Edits::apply(const QString& name, const History::Edit& edit, const QString& mergeKey) {
   if (!studio_.session.isOpen()) return false;
   // Tried on a copy first: the message belongs here and not into the window's bar, where Session would put it.
   Timeline draft = now();
   if (auto ok = edit(draft); !ok) {
-    QString what = QString::fromStdString(ok.error().what);
-    if (!what.isEmpty()) what[0] = what[0].toUpper();
-    emit refused(what, QString::fromStdString(ok.error().todo));
+    emit refused(sentence(ok.error().what), sentence(ok.error().todo));
     return false;
   }
   return studio_.session.apply(name, edit, mergeKey).has_value();
@@ -58,7 +68,7 @@ void Edits::remove(bool closeGap) {
   }
   const std::vector<Id> ids = selection.segments();
   if (ids.empty())
-    return emit refused(TimelineWords::tr("Nothing is selected"), TimelineWords::tr("Click what is to be deleted"));
+    return emit refused(TimelineWords::tr("Nothing is selected."), TimelineWords::tr("Click what is to be deleted."));
   const Ripple ripple = closeGap ? Ripple::Everything : this->ripple();
   const QString name = ids.size() == 1 ? TimelineWords::tr("Delete sound")
                                        : TimelineWords::tr("Delete %n sounds", nullptr, int(ids.size()));
@@ -124,6 +134,25 @@ void Edits::setLoopEdge(Edge edge) {
 
 void Edits::clearLoop() {
   apply(TimelineWords::tr("Clear loop"), [](Timeline& t) { return timeline::clearLoop(t); });
+}
+
+void Edits::setSilence(bool on) {
+  const auto loop = now().loop;
+  if (!loop)
+    return emit refused(TimelineWords::tr("There is no stretch to keep silent."),
+                        TimelineWords::tr("Set the in and out points first."));
+  apply(on ? TimelineWords::tr("Add silence") : TimelineWords::tr("Remove silence"),
+        [on, span = *loop](Timeline& t) { return on ? addSilence(t, span) : removeSilence(t, span); });
+}
+
+void Edits::seekMarker(bool forward) {
+  const auto& markers = now().markers;
+  const Ticks at = studio_.playhead.at();
+  const size_t i = markers.firstWhere([&](const Marker& m) { return forward ? m.time > at : m.time >= at; });
+  if (forward ? i >= markers.size() : i == 0) return;
+  const Marker m = markers[forward ? i : i - 1];
+  studio_.playhead.seek(m.time);
+  studio_.selection.selectMarker(m.id);
 }
 
 void Edits::setViseme(VisemeId shape, VisemeMode mode) {

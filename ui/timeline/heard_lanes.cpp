@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/timeline/heard_lanes.h"
-
+// Core comes before Qt here: one of its headers names a function "signals", which is a word of Qt's.
 #include "core/performance/sync.h"
+
+#include "ui/timeline/heard_lanes.h"
 #include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
@@ -33,7 +34,7 @@ std::vector<bool> spokenSeconds(const timeline::Timeline& t, const Hearings& hea
 } // namespace
 
 HeardLanes::HeardLanes(Session& session, QObject* parent)
-    : LaneData(parent), session_(session), pool_(new QThreadPool(this)) {
+    : LaneData(parent), session_(session), hearings_(std::make_shared<Hearings>()), pool_(new QThreadPool(this)) {
   pool_->setMaxThreadCount(1);
   settle_.setSingleShot(true);
   settle_.setInterval(kSettleMs);
@@ -53,12 +54,12 @@ HeardLanes::~HeardLanes() {
   pool_->waitForDone();
 }
 
-void HeardLanes::setHeard(std::shared_ptr<const Actor> actor, Hearings hearings) {
+void HeardLanes::setHeard(std::shared_ptr<const Actor> actor, const Hearings& hearings) {
   if (actor_ != actor) sync_.clear();
   actor_ = std::move(actor);
-  hearings_ = std::move(hearings);
+  hearings_ = std::make_shared<const Hearings>(hearings);
   std::map<std::string, std::shared_ptr<const VisemeLane>> lanes;
-  for (const auto& [hash, heard] : hearings_) {
+  for (const auto& [hash, heard] : *hearings_) {
     if (heard.known() == 0) continue;
     // Points into a copy of the hearing, which shares the lane; the same address while it is the same lane.
     const auto before = lanes_.find(hash);
@@ -74,8 +75,8 @@ void HeardLanes::setHeard(std::shared_ptr<const Actor> actor, Hearings hearings)
 
 const Hearing* HeardLanes::hearing(const QString& id) const {
   const Sound* sound = findSound(session_.timeline(), id.toStdString());
-  const auto found = sound ? hearings_.find(sound->hash) : hearings_.end();
-  return found == hearings_.end() ? nullptr : &found->second;
+  const auto found = sound ? hearings_->find(sound->hash) : hearings_->end();
+  return found == hearings_->end() ? nullptr : &found->second;
 }
 
 LaneData::State HeardLanes::state(const QString& sound) const {
@@ -104,8 +105,8 @@ void HeardLanes::measure() {
   QPointer<HeardLanes> self(this);
   pool_->start([self, mine, version = version_, actor = actor_, t = session_.timeline(), hearings = hearings_] {
     auto sync = std::make_shared<std::vector<float>>();
-    const std::vector<bool> spoken = spokenSeconds(t, hearings);
-    const auto now = Performance::create(actor, t, hearings);
+    const std::vector<bool> spoken = spokenSeconds(t, *hearings);
+    const auto now = Performance::create(actor, t, *hearings);
     if (now) // else there is no such stretch of the body: the preview says so
       for (size_t i = 0; i < spoken.size(); ++i) {
         if (*version != mine) return;

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/performance/hearing.h"
 #include "ui/project/session.h"
 #include "ui/timeline/lane_data.h"
 #include <QTimer>
 #include <atomic>
 #include <map>
+#include <memory>
+#include <string>
 
 class QThreadPool;
+
+namespace d3t::performance {
+class Actor;
+class Hearing;
+using Hearings = std::map<std::string, Hearing>;
+} // namespace d3t::performance
 
 namespace d3t::ui {
 
@@ -25,7 +32,7 @@ public:
   ~HeardLanes() override; ///< stops the worker and waits for it
 
   /// actor: null: nobody listens. Hearings may grow from call to call.
-  void setHeard(std::shared_ptr<const performance::Actor>, performance::Hearings);
+  void setHeard(std::shared_ptr<const performance::Actor>, const performance::Hearings&);
 
   State state(const QString& sound) const override;
   std::shared_ptr<const timeline::VisemeLane> visemes(const QString& sound) const override;
@@ -38,7 +45,7 @@ private:
 
   Session& session_;
   std::shared_ptr<const performance::Actor> actor_;
-  performance::Hearings hearings_;
+  std::shared_ptr<const performance::Hearings> hearings_;                    ///< never null
   std::map<std::string, std::shared_ptr<const timeline::VisemeLane>> lanes_; ///< by hash
   std::vector<float> sync_;
   QTimer settle_;

@@ -176,6 +176,7 @@ void KeyframePage::refresh() {
                               .digits = 2});
     value_->setObjectName(QStringLiteral("keyframeValue"));
     form_->insertRow(0, value_);
+    value_->show();
     connect(value_, &NumberField::edited, this, &KeyframePage::setValue);
     connect(value_, &NumberField::finished, this, [this] { done(); });
   }

@@ -153,7 +153,10 @@ void SegmentPage::refresh() {
                                 static_cast<int>(studio_.selection.segments().size())));
   const Sound* sound = findSound(now(), s->sound);
   name_->setText(sound ? QString::fromStdString(sound->name) : QString());
-  const QString problem = studio_.sounds.problem(QString::fromStdString(s->sound));
+  const QString id = QString::fromStdString(s->sound);
+  const QString problem = studio_.sounds.state(id) == SoundStore::State::Unknown
+                              ? tr("The sound is not in the project any more")
+                              : studio_.sounds.problem(id);
   problem_->setText(problem);
   problem_->setVisible(!problem.isEmpty());
   start_->display(s->start);

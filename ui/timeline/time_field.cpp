@@ -27,7 +27,9 @@ void TimeField::display(Ticks time) {
   const bool typing = lineEdit()->hasFocus() && lineEdit()->text() != shown_;
   time_ = time;
   shown_ = exactTimecode(time);
-  if (!typing) lineEdit()->setText(shown_);
+  if (typing) return;
+  lineEdit()->setText(shown_);
+  if (!lineEdit()->hasFocus()) lineEdit()->home(false); // where it is cut, the end goes
 }
 
 void TimeField::setSteps(Ticks step, Ticks fine) {
