@@ -49,4 +49,10 @@ std::string status() {
   return describe(facts());
 }
 
+std::optional<Card> card() {
+  const DeviceFacts& f = facts();
+  if (f.devices == 0) return std::nullopt;
+  return Card{f.name, static_cast<double>(f.freeBytes) / 1e6, static_cast<double>(f.totalBytes) / 1e6, isUsable(f)};
+}
+
 } // namespace d3t::gpu

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 
 namespace d3t::gpu {
@@ -13,5 +14,13 @@ bool registerCuda();
 
 /// One sentence for `doctor`: which card, or why none is used. Thread-safe; the machine is asked once.
 std::string status();
+
+/// The card that `status` speaks of; none where there is none, or no driver or back end for it.
+struct Card {
+  std::string name;
+  double freeMegabytes = 0, totalMegabytes = 0; ///< 0: not asked, because it cannot be used
+  bool usable = false;
+};
+std::optional<Card> card();
 
 } // namespace d3t::gpu

@@ -15,4 +15,8 @@ std::string status() {
   return describe(facts);
 }
 
+std::optional<Card> card() {
+  return std::nullopt;
+}
+
 } // namespace d3t::gpu

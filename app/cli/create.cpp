@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/memory_need.h"
 #include "app/cli/stages.h"
 
 #include <charconv>
@@ -86,6 +87,9 @@ void addCreate(Program& program) {
       args->options.speechEncoder = args->encoder;
       args->options.watchFolder = args->watch;
       if (who->count() > 0) args->options.consent = args->consent;
+      const auto memory = checkMemory(args->source, args->options.length);
+      if (!memory) return console.finish(memory.error());
+      if (!memory->empty()) console.note(*memory);
       auto report = createIdentity(args->source, args->identity, args->options, console.run());
       if (!report) return console.finish(report.error());
       for (const auto& note : report->notes) console.note(note);

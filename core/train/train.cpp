@@ -9,6 +9,7 @@
 #include "core/train/initialise.h"
 #include "core/train/moments.h"
 #include "core/train/refine.h"
+#include "core/train/schedule.h"
 #include "core/train/training_state.h"
 #include <algorithm>
 #include <cmath>
@@ -22,11 +23,8 @@ double secondsSince(double start) {
 }
 
 constexpr float kSsimWeight = .2f;
-constexpr long kFirstRoundSteps = 5000; // more over-fits (few-shot study, section 2)
-constexpr long kLaterRoundSteps = 1500;
-constexpr double kFirstRoundBudget = .5; // at most, where the tracking is refined after it
-constexpr int kRounds = 2;               // later ones no longer gain on unseen seconds
-constexpr RefineOptions kRefinement{.iterations = 8};
+using namespace schedule;
+constexpr RefineOptions kRefinement{.iterations = kRefineIterations};
 constexpr double kCheckpointEvery = 10, kReportEvery = .5; // s
 constexpr double kFullPerHalf = 3;                         // time of a full step in steps at half the size, about
 constexpr long kMeasureEvery = 400;                        // steps, not seconds: then equal steps give equal bits
@@ -87,10 +85,9 @@ public:
 private:
   double elapsed() const { return earlier_ + secondsSince(start_); }
   double left() const { return options_.budgetSeconds - elapsed(); }
-  // An iteration of the refinement is about a step at half resolution, on as many frames at once as there are cores.
   double refineCost() const {
     const double step = halfSteps_ > 0 ? halfSeconds_ / static_cast<double>(halfSteps_) : .002;
-    return step * kRefinement.iterations * static_cast<double>(set_.frames.size());
+    return refineSeconds(step, static_cast<long>(set_.frames.size()));
   }
   // By the steps that are still to be done where these take less than the budget has, s.
   double expectedLeft() const {
@@ -103,11 +100,11 @@ private:
     const double all = small * half + (steps - small + kLaterRoundSteps) * full + refineCost();
     return std::clamp(all, 0., std::max(0., left()));
   }
-  bool canRefineIn(double seconds) const { return seconds > 1.3 * refineCost() + 1; }
+  bool canRefineIn(double seconds) const { return canRefine(refineCost(), seconds); }
   double roundEnd() const {
     const double budget = options_.budgetSeconds;
     return state_.round == 0 && canRefineIn((1 - kFirstRoundBudget) * budget) ? kFirstRoundBudget * budget
-                                                                              : .985 * budget;
+                                                                              : kUsedBudget * budget;
   }
   long roundSteps() const { return state_.round == 0 ? kFirstRoundSteps : kLaterRoundSteps; }
 

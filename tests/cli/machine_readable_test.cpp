@@ -42,6 +42,27 @@ TEST(MachineReadable, Doctor) {
     EXPECT_TRUE(report.contains(name)) << name;
 }
 
+TEST(MachineReadable, DoctorNamesDevicesAndForetellsBudgets) {
+  const Outcome outcome = d3talker({"doctor", "--calibrate", "--json"});
+  ASSERT_EQ(outcome.code, 0) << outcome.err;
+  const json report = json::parse(outcome.out);
+  const json cpu = report.at("devices").at(0);
+  EXPECT_EQ(cpu.at("kind"), "cpu");
+  EXPECT_GE(cpu.at("cores").get<int>(), 1);
+  EXPECT_GT(cpu.at("memoryMegabytes").get<double>(), cpu.at("freeMegabytes").get<double>());
+  const json calibration = report.at("calibration");
+  EXPECT_GT(calibration.at("stepsPerSecond").get<double>(), 1);
+  EXPECT_GT(calibration.at("halfSizeStepsPerSecond").get<double>(), calibration["stepsPerSecond"].get<double>());
+  ASSERT_EQ(calibration.at("budgets").size(), 3u);
+  long before = 0;
+  for (const json& budget : calibration["budgets"]) {
+    EXPECT_GE(budget.at("steps").get<long>(), before);
+    EXPECT_LE(budget.at("used").get<double>(), budget.at("seconds").get<double>());
+    before = budget["steps"].get<long>();
+  }
+  EXPECT_GT(calibration.at("memory").at("megabytes").get<double>(), 300);
+}
+
 TEST(MachineReadable, EvaluateWritesMeasures) {
   const ScratchFolder folder;
   writeVideo(folder / "long.mp4", facePictures(250), voiceOf(10));

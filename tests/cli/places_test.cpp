@@ -3,6 +3,7 @@
 #include "tests/base/small_disk.h"
 #include "tests/cli/expect.h"
 #include "tests/cli/talking_clip.h"
+#include "tests/media/generate.h"
 #include <unistd.h>
 
 namespace d3t::test {
@@ -28,6 +29,18 @@ TEST(Places, AFolderThatIsNotThere) {
                 {"speak", talkingIdentity().string(), talkingClip().string(), "-o", (folder / "no/a.mp4").string()}, 3,
                 {"no such folder"});
   expectFailure(folder, {"clip", talkingClip().string(), "-o", (folder / "no/clip").string()}, 3, {"no such folder"});
+}
+
+TEST(Places, TooLittleMemoryIsSaidBeforeAnyWork) {
+  const ScratchFolder folder;
+  // 500 MB of address space more than the program takes for itself: enough to say it, too little for create.
+  const std::string command = "sh -c 'ulimit -v 1000000; exec " D3T_BIN_DIR "/d3talker create " +
+                              talkingClip().string() + " -o " + (folder / "me.d3id").string() +
+                              " --progress none 2>&1; exit 0'";
+  const std::string words = outputOf(command);
+  EXPECT_NE(words.find("MB of memory"), std::string::npos) << words;
+  EXPECT_NE(words.find("Close other programs"), std::string::npos) << words;
+  EXPECT_TRUE(namesIn(folder.path()).empty()) << "nothing was begun";
 }
 
 TEST(Places, WithoutPermission) {
