@@ -27,7 +27,7 @@ QLabel* wrapped(const QString& text = {}, const char* role = nullptr) {
 }
 
 QString bytes(double count) {
-  return QLocale().formattedDataSize(static_cast<qint64>(count), 1, QLocale::DataSizeTraditionalFormat);
+  return QLocale().formattedDataSize(static_cast<qint64>(count), 0, QLocale::DataSizeTraditionalFormat);
 }
 
 } // namespace
@@ -88,6 +88,10 @@ QWidget* BudgetStep::makeMachine() {
   devices->addWidget(deviceName_, 1);
   rows->addRow(tr("Device"), devices);
   rows->addRow(tr("Memory"), memory_);
+  again_ = new QPushButton(icon(QStringLiteral("clock")), tr("Measure again"));
+  again_->setObjectName(QStringLiteral("budgetMeasure"));
+  again_->setToolTip(tr("Where other programs were at work, the machine seemed slower than it is"));
+  connect(again_, &QPushButton::clicked, this, [this] { calibration_.measureAgain(); });
   auto* column = new QVBoxLayout(card);
   column->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
   column->addWidget(grade_);
@@ -95,6 +99,7 @@ QWidget* BudgetStep::makeMachine() {
   column->addWidget(expectation_);
   column->addSpacing(space::kMedium);
   column->addLayout(rows);
+  column->addWidget(again_, 0, Qt::AlignTrailing);
   return card;
 }
 
@@ -124,7 +129,8 @@ void BudgetStep::refresh(bool another) {
 
 void BudgetStep::showMachine() {
   const auto& machine = calibration_.machine();
-  measuring_->setVisible(calibration_.job() != nullptr);
+  measuring_->setVisible(calibration_.isMeasuring());
+  again_->setEnabled(!calibration_.isMeasuring());
   const size_t count = machine ? machine->devices.size() : 0;
   device_->setVisible(count > 1);
   deviceName_->setVisible(count <= 1);
@@ -139,8 +145,9 @@ void BudgetStep::showExpectation() {
   const auto& machine = calibration_.machine();
   const int budget = creation()->plan().budget;
   if (!machine) {
-    grade_->setText(calibration_.job() ? tr("Measuring this machine …") : tr("This machine could not be measured"));
-    expectation_->setText(calibration_.job()
+    grade_->setText(calibration_.isMeasuring() ? tr("Measuring this machine …")
+                                               : tr("This machine could not be measured"));
+    expectation_->setText(calibration_.isMeasuring()
                               ? tr("Ten seconds, once. You need not wait for it.")
                               : tr("Learning works all the same; 60 seconds are a good choice on most machines."));
     return;
@@ -156,10 +163,10 @@ void BudgetStep::showExpectation() {
   default:
     grade_->setText(tr("As good as it gets on this machine"));
   }
-  constexpr double kMuchLess = .8;
+  constexpr double kMuchLess = .75; // the refiner has a share that `used` leaves out
   const QString steps = QLocale().toString(qRound(forecast.steps / 100) * 100);
   expectation_->setText(
-      forecast.used < kMuchLess * budget
+      forecast.grade == Machine::Grade::Best && forecast.used < kMuchLess * budget
           ? tr("About %1 steps of learning; after about %n second(s) the head no longer gets better and learning ends "
                "by itself. Reading the clip and following the face come on top, a few times as long as the clip.",
                nullptr, qRound(forecast.used))

@@ -75,7 +75,7 @@ QString Calibration::file() const {
 
 void Calibration::need() {
   if (asked_) return;
-  asked_ = true;
+  asked_ = measuring_ = true;
   inBackground(
       this,
       [path = file()] {
@@ -84,14 +84,17 @@ void Calibration::need() {
       },
       [this](const std::optional<Machine>& machine) {
         machine_ = machine;
-        if (!machine_) measure();
+        measuring_ = !machine_;
+        if (measuring_) measure();
         emit changed();
       });
 }
 
 void Calibration::measureAgain() {
-  asked_ = true;
-  if (!job_) measure();
+  if (measuring_) return;
+  asked_ = measuring_ = true;
+  measure();
+  emit changed();
 }
 
 void Calibration::measure() {
@@ -104,6 +107,7 @@ void Calibration::measure() {
   connect(job_, &Job::finished, this, [this](Job::State state) {
     const QString answer = job_->output();
     job_ = nullptr;
+    measuring_ = false;
     if (state == Job::State::Done) machine_ = readMachine(answer);
     if (machine_)
       QThreadPool::globalInstance()->start([path = file(), bytes = answer.toUtf8()] {

@@ -42,7 +42,7 @@ public:
   void need();
   void measureAgain();
   const std::optional<Machine>& machine() const { return machine_; }
-  Job* job() const { return job_; } ///< while it measures
+  bool isMeasuring() const { return measuring_; }
 
 signals:
   void changed();
@@ -54,7 +54,7 @@ private:
   Studio& studio_;
   std::optional<Machine> machine_;
   QPointer<Job> job_;
-  bool asked_ = false;
+  bool asked_ = false, measuring_ = false;
 };
 
 /// Bytes that are free for a program now; 0: unknown.
