@@ -16,6 +16,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSlider>
 
 namespace d3t::ui::test {
 
@@ -93,6 +94,13 @@ void CreateTest::budget() {
            qPrintable(in<QLabel>("budgetExpectation")->text()));
   QVERIFY(in<QLabel>("budgetMemory")->text().contains(QLatin1String("needed")));
   shot("create-budget");
+  QTest::mouseClick(in<QAbstractButton>("budget300"), Qt::LeftButton);
+  QCOMPARE(page_->current()->plan().budget, 300);
+  in<QSlider>("budgetSlider")->setFocus();
+  QTest::keyClick(in<QSlider>("budgetSlider"), Qt::Key_End);
+  QCOMPARE(page_->current()->plan().budget, 1800);
+  QTest::keyClick(in<QSlider>("budgetSlider"), Qt::Key_Home);
+  QCOMPARE(page_->current()->plan().budget, 15);
   press("createNext");
   QCOMPARE(page_->step(), Step::Learn);
 }

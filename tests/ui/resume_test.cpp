@@ -93,6 +93,7 @@ void ResumeTest::theWindowAsksBeforeItCloses() {
   const pid_t child = childOf(first->current()->workFolder());
   bool closed = false;
   QVERIFY(!first->mayClose([&] { closed = true; }));
+  QTest::qWait(50);
   picture(QStringLiteral("resume-closing"), first.get());
   QTest::mouseClick(button(*first, QStringLiteral("Stay here")), Qt::LeftButton);
   QVERIFY(!closed);

@@ -15,9 +15,12 @@
 #include <QListWidget>
 #include <QProgressBar>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace d3t::ui {
 namespace {
+
+constexpr double kNothingWrong = .9;
 
 QDoubleSpinBox* secondsBox(const QString& name, const QString& object) {
   auto* box = new QDoubleSpinBox;
@@ -188,15 +191,17 @@ void CheckStep::showReport() {
   strips_->setVisible(!report.strips.empty());
   reasons_->clear();
   for (const auto& reason : report.reasons) {
-    auto* item = new QListWidgetItem(reason.score >= .8 ? icon(QStringLiteral("good"), tokens().good)
-                                                        : icon(QStringLiteral("warning"), tokens().warn),
+    auto* item = new QListWidgetItem(reason.score >= kNothingWrong ? icon(QStringLiteral("good"), tokens().good)
+                                                                   : icon(QStringLiteral("warning"), tokens().warn),
                                      reason.text);
     reasons_->addItem(item);
   }
+  int last = -1;
   for (const auto& bad : report.bad) {
+    if (std::exchange(last, bad.second) == bad.second) continue; // its reasons are said together
     //: a second of the clip and what is wrong there
     auto* item = new QListWidgetItem(icon(QStringLiteral("warning"), tokens().bad),
-                                     tr("Second %1: %2").arg(bad.second + 1).arg(bad.why));
+                                     tr("Second %1: %2").arg(bad.second + 1).arg(report.whyBad(bad.second)));
     item->setData(Qt::UserRole, bad.second + .5);
     reasons_->addItem(item);
   }

@@ -60,7 +60,7 @@ RecordingGuide::RecordingGuide(QWidget* parent) : QWidget(parent) {
            tr("A second person, hands before the mouth, music and noise, filters, subtitles, a moving camera."))};
   for (int i = 0; i < 6; ++i) grid->addWidget(cards[i], i / 2, i % 2);
 
-  auto* choose = new QPushButton(icon(QStringLiteral("clip")), tr("Choose a clip …"));
+  auto* choose = new QPushButton(tr("Choose a clip …"));
   choose->setObjectName(QStringLiteral("guideChoose"));
   choose->setProperty("primary", true);
   auto* back = new QPushButton(tr("Back"));
