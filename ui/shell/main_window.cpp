@@ -16,10 +16,10 @@
 #include "ui/shell/drop_hint.h"
 #include "ui/shell/file_kind.h"
 #include "ui/shell/identity_shelf.h"
-#include "ui/shell/lane_listener.h"
 #include "ui/shell/log_panel.h"
 #include "ui/shell/side_window.h"
 #include "ui/shell/start_page.h"
+#include "ui/timeline/heard_lanes.h"
 #include "ui/timeline/inspector_panel.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/widgets/icon.h"
@@ -36,6 +36,7 @@
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace d3t::ui {
@@ -179,7 +180,10 @@ void MainWindow::makeDocks() {
   dock(QStringLiteral("inspector"), tr("Inspector"), new InspectorPanel(studio_), Qt::RightDockWidgetArea);
 
   timeline_ = new TimelinePanel(studio_);
-  timeline_->setLaneData(new LaneListener(session_, performer_, timeline_));
+  auto* lanes = new HeardLanes(session_, timeline_);
+  connect(&performer_, &Performer::changed, lanes,
+          [this, lanes] { lanes->setHeard(performer_.actor(), performer_.hearings()); });
+  timeline_->setLaneData(lanes);
   QDockWidget* time = dock(QStringLiteral("timeline"), tr("Timeline"), timeline_, Qt::BottomDockWidgetArea);
   jobsDock_ = dock(QStringLiteral("jobs"), tr("Jobs"), new JobsPanel(jobs_), Qt::BottomDockWidgetArea);
   logDock_ = dock(QStringLiteral("log"), tr("Log"), new LogPanel(jobs_), Qt::BottomDockWidgetArea);
@@ -228,7 +232,10 @@ void MainWindow::restoreLayout() {
 // Docks without a project would be empty frames: the start page has the window for itself.
 void MainWindow::showDocks(bool on) {
   if (on) {
-    restoreState(settings_.windowState(QStringLiteral("docks")));
+    if (!restoreState(settings_.windowState(QStringLiteral("docks"))))
+      for (QDockWidget* dock : docks_) dock->setVisible(dock != logDock_);
+    for (QTabBar* tabs : findChildren<QTabBar*>())
+      if (tabs->accessibleName().isEmpty()) tabs->setAccessibleName(tr("Panels"));
   } else {
     if (pages_->currentWidget() != start_) settings_.setWindowState(QStringLiteral("docks"), saveState());
     for (QDockWidget* dock : docks_) dock->setVisible(dock == jobsDock_ && jobs_.running() > 0);

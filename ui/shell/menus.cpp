@@ -56,11 +56,12 @@ void MainWindow::makeMenus() {
     return menu;
   };
   fill(tr("&File"), {"file.new", "file.open", "-", "file.save", "file.saveAs", "file.close", "-", "file.collect",
-                     "file.relink", "-", "export.open", "-", "settings.open", "file.quit"});
+                     "file.relink", "library.removeUnused", "-", "export.open", "-", "settings.open", "file.quit"});
   fill(tr("&Edit"), {"edit.undo", "edit.redo", "-", "edit.paste", "timeline.selectAll", "timeline.delete",
                      "timeline.rippleDelete"});
   fill(tr("&Identity"), {"identity.new", "identity.show", "-", "identity.guide"});
-  fill(tr("&Timeline"), {"timeline.split", "timeline.marker", "-", "timeline.loopIn", "timeline.loopOut",
+  fill(tr("&Timeline"), {"timeline.split", "timeline.marker", "timeline.markerPrevious",
+                         "timeline.markerNext", "-", "timeline.silence", "timeline.silenceRemove", "-", "timeline.loopIn", "timeline.loopOut",
                          "timeline.loopClear", "-", "timeline.snap", "timeline.ripple", "-", "timeline.zoomIn",
                          "timeline.zoomOut", "timeline.fit", "-", "timeline.importVisemes", "timeline.exportTextGrid",
                          "timeline.exportRhubarb", "timeline.importMarkers", "timeline.exportMarkers"});
