@@ -31,14 +31,14 @@ PictureFeed::PictureFeed(Studio& studio, Performer& performer, Player& player, M
     : QObject(parent), studio_(studio), performer_(performer), player_(player), makerOf_(std::move(makerOf)) {
   settle_.setSingleShot(true);
   settle_.setInterval(kSettleMs);
-  connect(&settle_, &QTimer::timeout, this, [this] { ask(true); });
+  connect(&settle_, &QTimer::timeout, this, [this] { ask(Why::Settled); });
   connect(&thread_, &RenderThread::made, this, &PictureFeed::arrived);
   connect(&thread_, &RenderThread::failed, this, [this](const QString& problem, quint64 version) {
     if (version == version_) emit failed(problem);
   });
   connect(&performer, &Performer::changed, this, &PictureFeed::renew);
   connect(&studio.session, &Session::changed, this, &PictureFeed::renew);
-  connect(&studio.playhead, &Playhead::moved, this, [this] { ask(); });
+  connect(&studio.playhead, &Playhead::moved, this, [this] { ask(Why::Moved); });
   connect(&studio.playhead, &Playhead::seeked, this, &PictureFeed::seeked);
   connect(&studio.playhead, &Playhead::rateChanged, this, &PictureFeed::rateChanged);
   renew();
@@ -47,11 +47,11 @@ PictureFeed::PictureFeed(Studio& studio, Performer& performer, Player& player, M
 void PictureFeed::renew() {
   if (!performer_.actor()) return;
   thread_.setMaker(makerOf_(performer_.snapshot()), ++version_);
-  ask(true);
+  ask(Why::Changed);
 }
 
 void PictureFeed::rateChanged() {
-  if (!studio_.playhead.isPlaying()) return ask(true);
+  if (!studio_.playhead.isPlaying()) return ask(Why::Settled);
   counts_ = {};
   recent_.clear();
   seen_ = -1;
@@ -63,7 +63,7 @@ void PictureFeed::seeked() {
   if (!studio_.playhead.isPlaying()) return;
   oldest_ = order_ + 1;
   seen_ = -1;
-  ask(true);
+  ask(Why::Changed);
 }
 
 size_t PictureFeed::level() const {
@@ -72,18 +72,17 @@ size_t PictureFeed::level() const {
   return level;
 }
 
-void PictureFeed::ask(bool again) {
+void PictureFeed::ask(Why why) {
   if (!performer_.actor()) return;
   const bool playing = studio_.playhead.isPlaying();
   Ticks time = player_.heard();
   if (playing)
     time += static_cast<Ticks>(std::min(latency_, kMostLead) * studio_.playhead.rate() * timeline::kTicksPerSecond);
   const int64_t frame = std::max<int64_t>(0, timeline::frameAt(time, kPictureRate));
-  if (frame == asked_ && !again) return;
-  const bool moved = frame != asked_;
+  if (frame == asked_ && why == Why::Moved) return;
   asked_ = frame;
-  // What moves is drawn in time, what stands as finely as it was chosen.
-  const bool inTime = chosenQuality_ == 0 && (playing || moved);
+  // What moves or changes is drawn in time, what stands as finely as it was chosen.
+  const bool inTime = chosenQuality_ == 0 && (playing || why != Why::Settled);
   options_.quality = inTime ? kLevels[level()].quality : std::max(1, chosenQuality_);
   options_.refine = inTime ? kLevels[level()].refine : refine_;
   askedAt_ = Clock::now();
@@ -139,29 +138,29 @@ double PictureFeed::shownPerSecond() const {
 
 void PictureFeed::setQuality(int quality) {
   chosenQuality_ = quality;
-  ask(true);
+  ask(Why::Settled);
 }
 
 void PictureFeed::setRefine(bool on) {
   refine_ = on;
   cost_ = {};
-  ask(true);
+  ask(Why::Settled);
 }
 
 void PictureFeed::setCoarse(bool on) {
   options_.coarse = on;
   cost_ = {};
-  ask(true);
+  ask(Why::Settled);
 }
 
 void PictureFeed::setOrbit(const std::optional<Orbit>& orbit) {
   options_.orbit = orbit;
-  ask(true);
+  ask(Why::Changed);
 }
 
 void PictureFeed::setOverlays(const OverlayChoice& overlays) {
   options_.overlays = overlays;
-  ask(true);
+  ask(Why::Changed);
 }
 
 } // namespace d3t::ui

@@ -52,7 +52,8 @@ private:
   void renew();
   void rateChanged();
   void seeked();
-  void ask(bool again = false);
+  enum class Why { Moved, Changed, Settled };
+  void ask(Why);
   void arrived(const Picture&, uint64_t version);
   size_t level() const;
   void compare(int64_t frame);
