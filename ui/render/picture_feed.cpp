@@ -18,9 +18,12 @@ constexpr double kMostLead = 2 * kFrameSeconds;
 constexpr int kSettleMs = 150;
 constexpr double kForget = .995; // a finer quality is tried again after some seconds
 
-int indexOf(int quality) {
-  return quality == 1 ? 0 : quality == 2 ? 1 : 2;
-}
+/// From the finest to the quickest. A smaller picture saves the refiner nothing, so that goes first.
+struct Level {
+  int quality;
+  bool refine;
+};
+constexpr std::array<Level, 4> kLevels = {{{1, true}, {1, false}, {2, false}, {4, false}}};
 
 } // namespace
 
@@ -28,14 +31,15 @@ PictureFeed::PictureFeed(Studio& studio, Performer& performer, Player& player, M
     : QObject(parent), studio_(studio), performer_(performer), player_(player), makerOf_(std::move(makerOf)) {
   settle_.setSingleShot(true);
   settle_.setInterval(kSettleMs);
-  connect(&settle_, &QTimer::timeout, this, [this] { ask(true); });
+  connect(&settle_, &QTimer::timeout, this, [this] { ask(Why::Settled); });
   connect(&thread_, &RenderThread::made, this, &PictureFeed::arrived);
   connect(&thread_, &RenderThread::failed, this, [this](const QString& problem, quint64 version) {
     if (version == version_) emit failed(problem);
   });
   connect(&performer, &Performer::changed, this, &PictureFeed::renew);
   connect(&studio.session, &Session::changed, this, &PictureFeed::renew);
-  connect(&studio.playhead, &Playhead::moved, this, &PictureFeed::follow);
+  connect(&studio.playhead, &Playhead::moved, this, [this] { ask(Why::Moved); });
+  connect(&studio.playhead, &Playhead::seeked, this, &PictureFeed::seeked);
   connect(&studio.playhead, &Playhead::rateChanged, this, &PictureFeed::rateChanged);
   renew();
 }
@@ -43,50 +47,57 @@ PictureFeed::PictureFeed(Studio& studio, Performer& performer, Player& player, M
 void PictureFeed::renew() {
   if (!performer_.actor()) return;
   thread_.setMaker(makerOf_(performer_.snapshot()), ++version_);
-  ask(true);
+  ask(Why::Changed);
 }
 
 void PictureFeed::rateChanged() {
-  if (!studio_.playhead.isPlaying()) return ask(true);
+  if (!studio_.playhead.isPlaying()) return ask(Why::Settled);
   counts_ = {};
   recent_.clear();
   seen_ = -1;
   settle_.stop();
 }
 
-void PictureFeed::follow() {
-  ask();
+// The player has heard of it before, so heard() is the new place.
+void PictureFeed::seeked() {
+  if (!studio_.playhead.isPlaying()) return;
+  oldest_ = order_ + 1;
+  seen_ = -1;
+  ask(Why::Changed);
 }
 
-int PictureFeed::quality() const {
-  if (chosenQuality_ != 0) return chosenQuality_;
-  for (const int quality : {1, 2})
-    if (cost_[static_cast<size_t>(indexOf(quality))] <= kDrawBudget) return quality;
-  return 4;
+size_t PictureFeed::level() const {
+  size_t level = refine_ ? 0 : 1;
+  while (level + 1 < kLevels.size() && cost_[level] > kDrawBudget) ++level;
+  return level;
 }
 
-void PictureFeed::ask(bool again) {
+void PictureFeed::ask(Why why) {
   if (!performer_.actor()) return;
   const bool playing = studio_.playhead.isPlaying();
   Ticks time = player_.heard();
   if (playing)
     time += static_cast<Ticks>(std::min(latency_, kMostLead) * studio_.playhead.rate() * timeline::kTicksPerSecond);
   const int64_t frame = std::max<int64_t>(0, timeline::frameAt(time, kPictureRate));
-  if (frame == asked_ && !again) return;
-  const bool moved = frame != asked_;
+  if (frame == asked_ && why == Why::Moved) return;
   asked_ = frame;
-  // What moves is drawn in time, what stands as finely as it was chosen.
-  options_.quality = playing || moved ? quality() : std::max(1, chosenQuality_);
+  // What moves or changes is drawn in time, what stands as finely as it was chosen.
+  const bool inTime = chosenQuality_ == 0 && (playing || why != Why::Settled);
+  options_.quality = inTime ? kLevels[level()].quality : std::max(1, chosenQuality_);
+  options_.refine = inTime ? kLevels[level()].refine : refine_;
   askedAt_ = Clock::now();
-  thread_.ask({frame, options_});
-  if (!playing && moved && options_.quality > 1 && chosenQuality_ == 0) settle_.start();
+  thread_.ask({frame, options_, ++order_});
+  if (!playing && inTime && (options_.quality > 1 || options_.refine != refine_)) settle_.start();
 }
 
 void PictureFeed::arrived(const Picture& made, uint64_t version) {
-  auto& cost = cost_[static_cast<size_t>(indexOf(made.quality))];
-  cost = cost == 0 ? made.seconds : .8 * cost + .2 * made.seconds;
-  for (int finer = 0; finer < indexOf(made.quality); ++finer) cost_[static_cast<size_t>(finer)] *= kForget;
-  if (version < shownVersion_) return;
+  for (size_t i = 0; i < kLevels.size(); ++i) {
+    const bool finer = kLevels[i].quality < made.quality || (kLevels[i].refine && !made.refined);
+    if (finer) cost_[i] *= kForget;
+    if (kLevels[i].quality == made.quality && kLevels[i].refine == made.refined)
+      cost_[i] = cost_[i] == 0 ? made.seconds : .8 * cost_[i] + .2 * made.seconds;
+  }
+  if (version < shownVersion_ || made.order < oldest_) return;
   shownVersion_ = version;
   if (made.frame == asked_) {
     const double took = std::chrono::duration<double>(Clock::now() - askedAt_).count();
@@ -95,28 +106,28 @@ void PictureFeed::arrived(const Picture& made, uint64_t version) {
   emit picture(made);
 }
 
-double PictureFeed::distance(int64_t frame) const {
+// A frame that is on the screen now, or was until now, against what is heard.
+void PictureFeed::compare(int64_t frame) {
   const Ticks middle = timeline::ticksOfFrames(frame, kPictureRate) + kFrameTicks / 2;
-  return 1000 * std::abs(timeline::secondsOf(player_.heard() - middle));
+  const double ms = 1000 * std::abs(timeline::secondsOf(player_.heard() - middle));
+  counts_.worstMs = std::max(counts_.worstMs, ms);
+  counts_.apart += ms > kApartMs;
 }
 
 void PictureFeed::seen(const Picture& picture) {
-  if (!studio_.playhead.isPlaying()) return;
+  if (!studio_.playhead.isPlaying() || picture.order < oldest_ || picture.frame == seen_) return;
   const double rate = studio_.playhead.rate();
-  const auto now = Clock::now();
-  if (seen_ >= 0 && picture.frame != seen_) {
-    const double step = static_cast<double>(picture.frame - seen_) / rate;
-    // A seek or the turn of a loop is no dropped frame; nor is what fast playing leaves out.
-    if (step > 1 && step < 25) counts_.dropped += static_cast<int>(std::lround(step)) - 1;
-    if (rate == 1 && step > 0 && step < 25) counts_.worstMs = std::max(counts_.worstMs, distance(seen_));
-  }
-  if (rate == 1 && seen_ >= 0) counts_.worstMs = std::max(counts_.worstMs, distance(picture.frame));
-  if (picture.frame != seen_) {
-    ++counts_.shown;
-    recent_.push_back(now);
-  }
-  while (!recent_.empty() && now - recent_.front() > std::chrono::seconds(1)) recent_.pop_front();
+  const double step = seen_ < 0 ? 0 : static_cast<double>(picture.frame - seen_) / rate;
+  const bool goesOn = step > 0 && step < 25; // no seek, no turn of a loop
+  // What fast playing leaves out is not dropped.
+  if (goesOn && step > 1) counts_.dropped += static_cast<int>(std::lround(step)) - 1;
+  if (rate == 1 && goesOn) compare(seen_);
+  if (rate == 1) compare(picture.frame);
+  ++counts_.shown;
   seen_ = picture.frame;
+  const auto now = Clock::now();
+  recent_.push_back(now);
+  while (now - recent_.front() > std::chrono::seconds(1)) recent_.pop_front();
 }
 
 double PictureFeed::shownPerSecond() const {
@@ -127,29 +138,29 @@ double PictureFeed::shownPerSecond() const {
 
 void PictureFeed::setQuality(int quality) {
   chosenQuality_ = quality;
-  ask(true);
+  ask(Why::Settled);
 }
 
 void PictureFeed::setRefine(bool on) {
-  options_.refine = on;
+  refine_ = on;
   cost_ = {};
-  ask(true);
+  ask(Why::Settled);
 }
 
 void PictureFeed::setCoarse(bool on) {
   options_.coarse = on;
   cost_ = {};
-  ask(true);
+  ask(Why::Settled);
 }
 
 void PictureFeed::setOrbit(const std::optional<Orbit>& orbit) {
   options_.orbit = orbit;
-  ask(true);
+  ask(Why::Changed);
 }
 
 void PictureFeed::setOverlays(const OverlayChoice& overlays) {
   options_.overlays = overlays;
-  ask(true);
+  ask(Why::Changed);
 }
 
 } // namespace d3t::ui

@@ -17,13 +17,15 @@ namespace d3t::ui {
 using MakerOf = std::function<RenderThread::MakeMaker(Performer::Snapshot)>;
 
 /// Keeps the picture at what is heard. While playing it asks ahead by as long as drawing takes, so that a picture
-/// reaches the screen when its sound does; with quality 0 it draws as finely as the time between two frames allows.
-/// Standing still it ends at full quality. GUI thread.
+/// reaches the screen when its sound does; with quality 0 it draws as finely as the time between two frames allows:
+/// first it leaves out the refiner, then it draws smaller. Standing still it ends at full quality. GUI thread.
 class PictureFeed : public QObject {
   Q_OBJECT
 public:
+  static constexpr double kApartMs = 40; ///< what a person does not see
   struct Counts {
     int shown = 0, dropped = 0; ///< frames since playing began
+    int apart = 0;              ///< frames more than kApartMs from the sound
     double worstMs = 0;         ///< largest distance of the middle of a shown frame from what was heard then
   };
 
@@ -49,11 +51,12 @@ signals:
 private:
   void renew();
   void rateChanged();
-  void follow();
-  void ask(bool again = false);
+  void seeked();
+  enum class Why { Moved, Changed, Settled };
+  void ask(Why);
   void arrived(const Picture&, uint64_t version);
-  int quality() const;
-  double distance(int64_t frame) const;
+  size_t level() const;
+  void compare(int64_t frame);
 
   Studio& studio_;
   Performer& performer_;
@@ -62,12 +65,14 @@ private:
   RenderThread thread_;
   PictureOptions options_;
   int chosenQuality_ = 0;
-  QTimer settle_; ///< then a picture that stands is drawn at full quality
+  bool refine_ = true; ///< chosen
+  QTimer settle_;      ///< then a picture that stands is drawn at full quality
   uint64_t version_ = 0, shownVersion_ = 0;
+  uint64_t order_ = 0, oldest_ = 0; ///< of requests; what was asked for before a seek is not shown any more
   int64_t asked_ = -1, seen_ = -1;
   double latency_ = .02; ///< s from asking to the screen
   std::chrono::steady_clock::time_point askedAt_;
-  std::array<double, 3> cost_{}; ///< s of a picture at quality 1, 2, 4; 0: not known
+  std::array<double, 4> cost_{}; ///< s of a picture at each level; 0: not known
   Counts counts_;
   std::deque<std::chrono::steady_clock::time_point> recent_;
 };

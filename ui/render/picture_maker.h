@@ -57,7 +57,9 @@ struct Picture {
   Overlay overlay;
   int64_t frame = 0;
   int quality = 1;
-  double seconds = 0; ///< that drawing took
+  bool refined = false; ///< was to be
+  uint64_t order = 0;   ///< of the request
+  double seconds = 0;   ///< that drawing took
 };
 
 /// Draws frames of one state of the project. One thread at a time.

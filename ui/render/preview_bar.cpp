@@ -47,11 +47,11 @@ PreviewBar::PreviewBar(Studio& studio, PictureFeed& feed, PreviewView& view, QWi
   showZoom();
   feed.setQuality(studio.settings.previewQuality());
   feed.setRefine(studio.settings.refinePreview());
-  connect(&studio.settings, &Settings::changed, this, &PreviewBar::refineChanged);
+  connect(&studio.settings, &Settings::changed, this, &PreviewBar::settingsChanged);
 }
 
 // The settings page changes the same two things.
-void PreviewBar::refineChanged() {
+void PreviewBar::settingsChanged() {
   const Settings& settings = studio_.settings;
   studio_.actions[QStringLiteral("preview.refine")]->setChecked(settings.refinePreview());
   static const char* const names[] = {"auto", "full", "half", "", "quarter"};
@@ -122,10 +122,23 @@ void PreviewBar::orbit(bool on) {
   view_.setOrbit(now);
   feed_.setOrbit(now);
   for (QWidget* widget : ofOrbit_) widget->setVisible(on);
-  for (const char* id : {"preview.split", "preview.refine", "preview.overlay.landmarks", "preview.overlay.gaussians",
-                         "preview.overlay.mask", "preview.overlay.crop"})
-    studio_.actions[QLatin1String(id)]->setEnabled(!on); // they belong to the clip's own camera
-  view_.setSplit(!on && studio_.actions[QStringLiteral("preview.split")]->isChecked());
+  enable();
+}
+
+void PreviewBar::setCanRefine(bool can) {
+  canRefine_ = can;
+  enable();
+}
+
+void PreviewBar::enable() {
+  const bool inPlace = !view_.orbit(); // overlays and the refiner belong to the clip's own camera
+  QAction* split = studio_.actions[QStringLiteral("preview.split")];
+  split->setEnabled(inPlace && canRefine_);
+  studio_.actions[QStringLiteral("preview.refine")]->setEnabled(inPlace && canRefine_);
+  for (const char* id :
+       {"preview.overlay.landmarks", "preview.overlay.gaussians", "preview.overlay.mask", "preview.overlay.crop"})
+    studio_.actions[QLatin1String(id)]->setEnabled(inPlace);
+  view_.setSplit(split->isEnabled() && split->isChecked());
 }
 
 QMenu* PreviewBar::overlayMenu() {

@@ -18,6 +18,9 @@ class PreviewBar : public QWidget {
 public:
   PreviewBar(Studio&, PictureFeed&, PreviewView&, QWidget* parent = nullptr);
 
+  /// Whether the identity has a refiner: without one there is nothing to switch and nothing to compare.
+  void setCanRefine(bool);
+
 signals:
   void saveWanted();
   void copyWanted();
@@ -34,11 +37,13 @@ private:
   void changeOverlays();
   void showZoom();
   void showCounts();
-  void refineChanged();
+  void settingsChanged();
+  void enable();
 
   Studio& studio_;
   PictureFeed& feed_;
   PreviewView& view_;
+  bool canRefine_ = false;
   Orbit orbit_; ///< the last one, also while it is off
   QLabel* zoom_;
   QLabel* counts_;

@@ -65,6 +65,7 @@ void PreviewPanel::showState() {
   if (state == Performer::State::None) view_->setPicture({});
   pages_->setCurrentWidget(state == Performer::State::None ? static_cast<QWidget*>(empty_) : view_);
   bar_->setEnabled(state == Performer::State::Ready);
+  bar_->setCanRefine(performer_.actor() && performer_.actor()->identity().refiner);
   showSayBar();
   if (!performer_.problem().isEmpty() && notice_->text() != performer_.problem()) {
     notice_->say(Notice::Kind::Problem, performer_.problem());

@@ -232,7 +232,7 @@ void PreviewView::paintPictures(QPainter& painter, const QRectF& frame) const {
   if (picture_.image.hasAlphaChannel()) painter.fillRect(frame, chequers());
   // One pixel on one, or on a square of four or more, is sharp; all else is smoothed.
   const double pixel = zoom() * picture_.size.width() / picture_.image.width();
-  painter.setRenderHint(QPainter::SmoothPixmapTransform, pixel != 1 && pixel < 4);
+  painter.setRenderHint(QPainter::SmoothPixmapTransform, pixel != 1 && (pixel < 4 || picture_.quality > 1));
   painter.drawImage(frame, picture_.image);
   if (!isSplit() || picture_.coarse.isNull()) return;
   const double share = static_cast<double>(divider_->value()) / Divider::kParts;
@@ -249,6 +249,17 @@ void PreviewView::paintOverlay(QPainter& painter, const QRectF& frame) const {
   const double scale = frame.width() / picture_.size.width();
   painter.setRenderHint(QPainter::Antialiasing);
   const auto there = [&](QPointF p) { return frame.topLeft() + p * scale; };
+  if (overlays_.gaussians && !overlay.gaussians.empty()) {
+    QColor veil = t.stage; // the dots have the colours of the picture
+    veil.setAlphaF(.75f);
+    painter.fillRect(frame, veil);
+    const double radius = std::clamp(scale * .6, .6, 3.);
+    painter.setPen(Qt::NoPen);
+    for (const auto& [at, colour] : overlay.gaussians) {
+      painter.setBrush(colour);
+      painter.drawEllipse(there(at), radius, radius);
+    }
+  }
   if (overlays_.mask) {
     QPainterPath path;
     for (const QPolygonF& outline : overlay.mask) {
@@ -262,14 +273,6 @@ void PreviewView::paintOverlay(QPainter& painter, const QRectF& frame) const {
     painter.setBrush(ground);
     painter.setPen(QPen(t.accent, 1.5));
     painter.drawPath(path);
-  }
-  if (overlays_.gaussians) {
-    const double radius = std::clamp(scale * .6, .6, 3.);
-    painter.setPen(Qt::NoPen);
-    for (const auto& [at, colour] : overlay.gaussians) {
-      painter.setBrush(colour);
-      painter.drawEllipse(there(at), radius, radius);
-    }
   }
   if (overlays_.landmarks) {
     painter.setPen(QPen(t.stage, 1));

@@ -57,6 +57,10 @@ void RenderThread::run() {
       if (!made) picture = passOn(made);
     }
     if (maker) picture = maker->make(request.frame, request.options);
+    if (picture) {
+      picture->order = request.order;
+      picture->refined = request.options.refine;
+    }
     if (picture) picture->seconds = std::chrono::duration<double>(Clock::now() - start).count();
     if (!picture)
       emit failed(QString::fromStdString(picture.error().message()), version);

@@ -22,6 +22,7 @@ public:
   struct Request {
     int64_t frame = 0;
     PictureOptions options;
+    uint64_t order = 0; ///< comes back with the picture
   };
   /// Called on the render thread, and its result used and destroyed there. Gets the maker before, to take over what is
   /// dear (decoded plates).

@@ -30,6 +30,7 @@ SayBar::SayBar(Studio& studio, Notice& notice, QWidget* parent)
   text_->setMaxLength(kMostLetters);
   voice_->setAccessibleName(tr("Voice"));
   voice_->setToolTip(tr("Voice"));
+  voice_->setPlaceholderText(tr("Looking for voices …"));
   voice_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
