@@ -53,6 +53,9 @@ PreviewPanel::PreviewPanel(Studio& studio, Performer& performer, MakeSink makeSi
   connect(&performer, &Performer::changed, this, &PreviewPanel::showState);
   connect(&studio.session, &Session::changed, this, &PreviewPanel::showSayBar);
   connect(&player_, &Player::deviceMissing, this, &PreviewPanel::showDevice);
+  connect(&studio_.playhead, &Playhead::rateChanged, this, [this] {
+    if (player_.isDeviceMissing()) showDevice(true);
+  });
   connect(bar_, &PreviewBar::saveWanted, this, &PreviewPanel::savePicture);
   connect(bar_, &PreviewBar::copyWanted, this, &PreviewPanel::copyPicture);
   showState();
@@ -90,7 +93,9 @@ void PreviewPanel::showSayBar() {
   say_->setVisible(silent || (studio_.session.isOpen() && studio_.actions[QStringLiteral("speech.type")]->isChecked()));
 }
 
+// Said when it matters: to a person who only looks it is no news.
 void PreviewPanel::showDevice(bool missing) {
+  if (missing && !studio_.playhead.isPlaying()) return;
   if (missing)
     notice_->say(Notice::Kind::Warning, tr("There is no loudspeaker. Playing goes on without sound."),
                  tr("Connect one and play again."));
