@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <utility>
 
 namespace d3t::ui {
 namespace {
@@ -78,7 +79,10 @@ void SayBar::showVoices(const QString& json) {
         voice[QLatin1String("key")].toString());
   if (const int index = voice_->findData(chosen); index >= 0) voice_->setCurrentIndex(index);
   update();
-  if (voice_->count() > 0) return;
+  if (voice_->count() > 0) {
+    if (std::exchange(sayLater_, false)) say();
+    return;
+  }
   notice_.say(Notice::Kind::Warning, tr("No voice program is installed, so a text cannot be said."),
               tr("Install flite or espeak-ng, or drop a sound."));
   notice_.offer(tr("Look again"), [this] {
@@ -101,6 +105,8 @@ QString SayBar::freeFile(const QString& text) const {
 }
 
 void SayBar::say() {
+  // The voices are still being looked for: it is said as soon as there is one.
+  sayLater_ = voice_->count() == 0 && !text_->text().trimmed().isEmpty();
   if (!button_->isEnabled() || !studio_.session.isOpen()) return;
   const QString text = text_->text().simplified(), file = freeFile(text);
   if (file.isEmpty())

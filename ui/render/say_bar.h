@@ -39,6 +39,7 @@ private:
   QComboBox* voice_;
   QPushButton* button_;
   bool asked_ = false, saying_ = false;
+  bool sayLater_ = false; ///< Return was pressed before the voices were known
 };
 
 } // namespace d3t::ui
