@@ -9,6 +9,7 @@
 #include "core/timeline/edit_lanes.h"
 #include "core/timeline/edit_speech.h"
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
@@ -26,7 +27,7 @@ template <class T> T must(Result<T> result) {
   std::exit(1);
 }
 
-// Median and 95th percentile of `runs` calls, and the median time of all cores, ms.
+// Median, least and 95th percentile of `runs` calls, and the median time of all cores, ms.
 void time(const std::string& what, int runs, const std::function<void(int)>& work) {
   std::vector<double> wall, cpu;
   for (int i = 0; i < runs; ++i) {
@@ -38,8 +39,8 @@ void time(const std::string& what, int runs, const std::function<void(int)>& wor
   }
   std::sort(wall.begin(), wall.end());
   std::sort(cpu.begin(), cpu.end());
-  fmt::print("{:<46} median {:8.2f} ms, p95 {:8.2f} ms, of all cores {:8.2f} ms\n", what, wall[wall.size() / 2],
-             wall[wall.size() * 95 / 100], cpu[cpu.size() / 2]);
+  fmt::print("{:<46} median {:8.2f} ms, least {:8.2f} ms, p95 {:8.2f} ms, of all cores {:8.2f} ms\n", what,
+             wall[wall.size() / 2], wall.front(), wall[wall.size() * 95 / 100], cpu[cpu.size() / 2]);
 }
 
 // A minute of the sound, cut into pieces of about a second, with parameters that move.
@@ -71,13 +72,22 @@ int main(int argc, char** argv) {
   Run run;
   run.threads = threads;
   Hearing hearing;
-  const auto sound = must(readAudio(argv[2], kSpeechRate, 0, 60));
   auto scene = must(SceneRenderer::open(actor, argv[1], threads));
-  time(fmt::format("a drop of {:.1f} s: decode, hear, first picture", sound.seconds()), 5, [&](int) {
-    timeline::AudioSource source(must(readAudio(argv[2], kSpeechRate, 0, 60)));
+  constexpr double kDrop = 10; // s
+  time("a drop of 10 s: decode, hear, first picture", 5, [&](int) {
+    timeline::AudioSource source(must(readAudio(argv[2], kSpeechRate, 0, kDrop)));
     hearing = must(hear(*actor, source, *model, nullptr, {}, run));
     must(scene.picture(Performance::ofSound(actor, hearing).at(10), {.refine = false}));
   });
+  timeline::AudioSource whole(must(readAudio(argv[2], kSpeechRate)));
+  if (const double seconds = static_cast<double>(whole.size()) / kSpeechRate; seconds > 60)
+    time(fmt::format("the first lips in the middle of {:.0f} s", seconds), 3, [&](int) {
+      std::atomic<bool> enough{false};
+      Run one = run;
+      one.cancelled = &enough;
+      (void)hear(*actor, whole, *model, nullptr,
+                 {[&] { return timeline::ticksOfSeconds(seconds / 2); }, [&](const Hearing&) { enough = true; }}, one);
+    });
   const timeline::Timeline t = minuteOf(hearing.length());
   const Hearings hearings{{"sound", hearing}};
   auto performance = must(Performance::create(actor, t, hearings));

@@ -2,6 +2,13 @@
 #include "ui/settings/actions.h"
 
 #include "ui/widgets/icon.h"
+#include <QAbstractItemView>
+#include <QAbstractSlider>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QTabBar>
 #include <QWidget>
 
 namespace d3t::ui {
@@ -9,7 +16,20 @@ namespace {
 constexpr const char* kStandard = "standardKey";
 } // namespace
 
-Actions::Actions(Settings& settings, QWidget* window) : QObject(window), settings_(settings), window_(window) {}
+Actions::Actions(Settings& settings, QWidget* window) : QObject(window), settings_(settings), window_(window) {
+  qApp->installEventFilter(this);
+}
+
+bool Actions::eventFilter(QObject* object, QEvent* event) {
+  if (event->type() != QEvent::ShortcutOverride) return false;
+  const auto* key = static_cast<QKeyEvent*>(event);
+  if (key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) return false;
+  const bool keeps = qobject_cast<QComboBox*>(object) || qobject_cast<QAbstractItemView*>(object) ||
+                     qobject_cast<QAbstractSlider*>(object) || qobject_cast<QAbstractSpinBox*>(object) ||
+                     qobject_cast<QTabBar*>(object);
+  if (keeps && key->key() != Qt::Key_Escape) event->accept();
+  return false;
+}
 
 QAction* Actions::make(const ActionSpec& spec) {
   Q_ASSERT_X(!find(spec.id), "Actions::add", qPrintable(spec.id));

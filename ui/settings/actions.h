@@ -49,6 +49,10 @@ public:
   /// Actions that have this key, but `except`.
   std::vector<QAction*> conflicts(const QKeySequence&, const QString& except) const;
 
+protected:
+  /// A list, a slider or a number that has the focus keeps the keys it lives by; shortcuts without Ctrl or Alt wait.
+  bool eventFilter(QObject*, QEvent*) override;
+
 private:
   QAction* make(const ActionSpec&);
 

@@ -37,6 +37,7 @@
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QTabBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace d3t::ui {
@@ -234,8 +235,9 @@ void MainWindow::showDocks(bool on) {
   if (on) {
     if (!restoreState(settings_.windowState(QStringLiteral("docks"))))
       for (QDockWidget* dock : docks_) dock->setVisible(dock != logDock_);
-    for (QTabBar* tabs : findChildren<QTabBar*>())
-      if (tabs->accessibleName().isEmpty()) tabs->setAccessibleName(tr("Panels"));
+    QTimer::singleShot(0, this, [this] { // the tabs of docks are made when they are laid out
+      for (QTabBar* tabs : findChildren<QTabBar*>()) tabs->setAccessibleName(tr("Panels"));
+    });
   } else {
     if (pages_->currentWidget() != start_) settings_.setWindowState(QStringLiteral("docks"), saveState());
     for (QDockWidget* dock : docks_) dock->setVisible(dock == jobsDock_ && jobs_.running() > 0);

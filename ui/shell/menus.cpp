@@ -31,7 +31,7 @@ void MainWindow::makeActions() {
     pages_->setCurrentWidget(create_->isEmpty() ? pages_->currentWidget() : create_);
   });
   add("identity.guide", tr("&How to record a good clip"), "help", {}, [this] { pages_->setCurrentWidget(guide_); });
-  add("view.timeline", tr("Back to the &preview"), "", Qt::Key_Escape, [this] { showPage(); });
+  add("view.timeline", tr("Back to the &preview"), "", Qt::Key_F4, [this] { showPage(); });
   add("settings.open", tr("Se&ttings …"), "settings", Qt::CTRL | Qt::Key_Comma, [this] { showSettings(); });
   add("help.about", tr("&About D3 Talker Studio"), "info", {}, [this] { showAbout(); });
   add("edit.undo", tr("&Undo"), "undo", QKeySequence::Undo, [this] { session_.undo(); });
