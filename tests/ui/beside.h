@@ -16,8 +16,8 @@ struct Beside {
   Actions actions;
   Studio studio;
   explicit Beside(Studio& of)
-      : actions(of.settings, &host),
-        studio{of.settings, actions, of.jobs, of.session, of.sounds, of.playhead, of.selection} {}
+      : actions(of.settings, &host), studio{of.settings, actions,     of.jobs,     of.session,
+                                            of.sounds,   of.playhead, of.selection} {}
 };
 
 } // namespace d3t::ui::test

@@ -56,7 +56,8 @@ void IdentityShelf::showMenu(const QPoint& place) {
   menu.addAction(tr("Rename"), this, [this, at] { list_->edit(at); });
   menu.addAction(tr("Show in the folder"), this, [this, at] { model_->reveal(at.row()); });
   menu.addSeparator();
-  menu.addAction(icon(QStringLiteral("delete")), tr("Put into the trash"), this, [this, at] { model_->trash(at.row()); });
+  menu.addAction(icon(QStringLiteral("delete")), tr("Put into the trash"), this,
+                 [this, at] { model_->trash(at.row()); });
   menu.exec(list_->viewport()->mapToGlobal(place));
 }
 

@@ -64,8 +64,8 @@ QString projectsFolder() {
 
 MainWindow::MainWindow(Settings& settings)
     : settings_(settings), sounds_(session_, pathOf(settings.cacheFolder()) / "sounds"), actions_(settings, this),
-      performer_(session_, sounds_, playhead_, settings_),
-      studio_{settings_, actions_, jobs_, session_, sounds_, playhead_, selection_} {
+      performer_(session_, sounds_, playhead_, settings_), studio_{settings_, actions_,  jobs_,     session_,
+                                                                   sounds_,   playhead_, selection_} {
   setObjectName(QStringLiteral("mainWindow"));
   setWindowIcon(icon(QStringLiteral("d3studio")));
   setMinimumSize(960, 600);
@@ -102,8 +102,7 @@ void MainWindow::listenToSession() {
   connect(&session_, &Session::closed, this, &MainWindow::projectClosed);
   connect(&session_, &Session::changed, this, &MainWindow::updateUndo);
   connect(&session_, &Session::savedChanged, this, &MainWindow::updateTitle);
-  connect(&session_, &Session::refused, this,
-          [this](const QString& why) { notice_->say(Notice::Kind::Warning, why); });
+  connect(&session_, &Session::refused, this, [this](const QString& why) { notice_->say(Notice::Kind::Warning, why); });
   connect(&session_, &Session::trouble, this, [this](const QString& what, const QString& todo) {
     if (what.isEmpty()) return notice_->say(Notice::Kind::Good, tr("Saving works again."));
     notice_->say(Notice::Kind::Problem, tr("Your work cannot be saved now: %1. It is kept in memory.").arg(what), todo);
@@ -342,10 +341,12 @@ void MainWindow::openProject(const QString& given) {
 }
 
 void MainWindow::sayRecovered(const project::OpenedProject& found) {
-  notice_->say(Notice::Kind::Info,
-               tr("The program ended without saving. The project is as it was then, with %n edit(s) more than the saved "
-                  "one.", nullptr, found.unsaved->edits),
-               found.saved ? tr("Go on, or go back to the saved state; either can be undone.") : QString());
+  notice_->say(
+      Notice::Kind::Info,
+      tr("The program ended without saving. The project is as it was then, with %n edit(s) more than the saved "
+         "one.",
+         nullptr, found.unsaved->edits),
+      found.saved ? tr("Go on, or go back to the saved state; either can be undone.") : QString());
   notice_->offer(tr("Go on"), [this] { session_.save(), notice_->dismiss(); });
   if (found.saved) notice_->offer(tr("Back to the saved state"), [this] { session_.goTo(0), notice_->dismiss(); });
 }
@@ -381,9 +382,10 @@ void MainWindow::createFrom(const QStringList& clips) {
 void MainWindow::offerUnfinished() {
   const auto pending = CreatePage::pendingCreations();
   if (pending.empty()) return;
-  notice_->say(Notice::Kind::Info,
-               tr("%n identity(s) were being learned when the window was closed.", nullptr, static_cast<int>(pending.size())),
-               tr("The work so far is kept."));
+  notice_->say(
+      Notice::Kind::Info,
+      tr("%n identity(s) were being learned when the window was closed.", nullptr, static_cast<int>(pending.size())),
+      tr("The work so far is kept."));
   notice_->offer(tr("Go on"), [this, pending] {
     pages_->setCurrentWidget(create_);
     create_->resume(pending);
@@ -396,13 +398,26 @@ void MainWindow::openFiles(const QStringList& paths) {
   QStringList clips, sounds, unknown;
   for (const QString& path : paths) {
     switch (fileKindOf(path)) {
-    case FileKind::Project: openProject(path); break;
-    case FileKind::Identity: addIdentity(path); break;
-    case FileKind::Clip: clips << path; break;
-    case FileKind::Sound: sounds << path; break;
-    case FileKind::VisemeText: timeline_->importVisemes(path); break;
-    case FileKind::Subtitles: timeline_->importMarkers(path); break;
-    default: unknown << QFileInfo(path).fileName();
+    case FileKind::Project:
+      openProject(path);
+      break;
+    case FileKind::Identity:
+      addIdentity(path);
+      break;
+    case FileKind::Clip:
+      clips << path;
+      break;
+    case FileKind::Sound:
+      sounds << path;
+      break;
+    case FileKind::VisemeText:
+      timeline_->importVisemes(path);
+      break;
+    case FileKind::Subtitles:
+      timeline_->importMarkers(path);
+      break;
+    default:
+      unknown << QFileInfo(path).fileName();
     }
   }
   if (!clips.isEmpty()) createFrom(clips);

@@ -27,9 +27,8 @@ void MainWindow::makeActions() {
   add("file.quit", tr("&Quit"), "", Qt::CTRL | Qt::Key_Q, [this] { close(); });
   add("identity.new", tr("&New identity from a clip …"), "identity", Qt::CTRL | Qt::SHIFT | Qt::Key_N,
       [this] { chooseClips(); });
-  add("identity.show", tr("Show what is being &learned"), "train", {}, [this] {
-    pages_->setCurrentWidget(create_->isEmpty() ? pages_->currentWidget() : create_);
-  });
+  add("identity.show", tr("Show what is being &learned"), "train", {},
+      [this] { pages_->setCurrentWidget(create_->isEmpty() ? pages_->currentWidget() : create_); });
   add("identity.guide", tr("&How to record a good clip"), "help", {}, [this] { pages_->setCurrentWidget(guide_); });
   add("view.timeline", tr("Back to the &preview"), "", Qt::Key_F4, [this] { showPage(); });
   add("settings.open", tr("Se&ttings …"), "settings", Qt::CTRL | Qt::Key_Comma, [this] { showSettings(); });
@@ -57,17 +56,36 @@ void MainWindow::makeMenus() {
   };
   fill(tr("&File"), {"file.new", "file.open", "-", "file.save", "file.saveAs", "file.close", "-", "file.collect",
                      "file.relink", "library.removeUnused", "-", "export.open", "-", "settings.open", "file.quit"});
-  fill(tr("&Edit"), {"edit.undo", "edit.redo", "-", "edit.paste", "timeline.selectAll", "timeline.delete",
-                     "timeline.rippleDelete"});
+  fill(tr("&Edit"),
+       {"edit.undo", "edit.redo", "-", "edit.paste", "timeline.selectAll", "timeline.delete", "timeline.rippleDelete"});
   fill(tr("&Identity"), {"identity.new", "identity.show", "-", "identity.guide"});
-  fill(tr("&Timeline"), {"timeline.split", "timeline.marker", "timeline.markerPrevious",
-                         "timeline.markerNext", "-", "timeline.silence", "timeline.silenceRemove", "-", "timeline.loopIn", "timeline.loopOut",
-                         "timeline.loopClear", "-", "timeline.snap", "timeline.ripple", "-", "timeline.zoomIn",
-                         "timeline.zoomOut", "timeline.fit", "-", "timeline.importVisemes", "timeline.exportTextGrid",
-                         "timeline.exportRhubarb", "timeline.importMarkers", "timeline.exportMarkers"});
-  fill(tr("&Play"), {"play.toggle", "play.reverse", "play.stop", "play.forward", "-", "play.frameBack",
-                     "play.frameForward", "play.secondBack", "play.secondForward", "play.toStart", "play.toEnd", "-",
-                     "play.loop", "play.mute"});
+  fill(tr("&Timeline"), {"timeline.split",
+                         "timeline.marker",
+                         "timeline.markerPrevious",
+                         "timeline.markerNext",
+                         "-",
+                         "timeline.silence",
+                         "timeline.silenceRemove",
+                         "-",
+                         "timeline.loopIn",
+                         "timeline.loopOut",
+                         "timeline.loopClear",
+                         "-",
+                         "timeline.snap",
+                         "timeline.ripple",
+                         "-",
+                         "timeline.zoomIn",
+                         "timeline.zoomOut",
+                         "timeline.fit",
+                         "-",
+                         "timeline.importVisemes",
+                         "timeline.exportTextGrid",
+                         "timeline.exportRhubarb",
+                         "timeline.importMarkers",
+                         "timeline.exportMarkers"});
+  fill(tr("&Play"),
+       {"play.toggle", "play.reverse", "play.stop", "play.forward", "-", "play.frameBack", "play.frameForward",
+        "play.secondBack", "play.secondForward", "play.toStart", "play.toEnd", "-", "play.loop", "play.mute"});
   QMenu* view = fill(tr("&View"), {"view.timeline", "-", "preview.fit", "preview.actual", "preview.zoomIn",
                                    "preview.zoomOut", "-", "preview.refine", "preview.split", "preview.orbit",
                                    "preview.orbitReset", "-", "preview.save", "preview.copy", "-"});
