@@ -9,8 +9,8 @@
 namespace d3t::cli {
 
 double createMegabytes(int width, int height, double seconds) {
-  constexpr double kBase = 790, kPerSecond = 12, kMostSeconds = 20, kPerMegapixel = 13;
-  return kBase + kPerSecond * std::clamp(seconds, 0., kMostSeconds) + kPerMegapixel * width * height / 1e6;
+  constexpr double kBase = 720, kPerSecond = 24, kPerMegapixel = 13;
+  return kBase + kPerSecond * seconds + kPerMegapixel * width * height / 1e6;
 }
 
 Result<std::string> checkMemory(const std::filesystem::path& source, double seconds) {

@@ -7,8 +7,9 @@
 
 namespace d3t::cli {
 
-/// Largest memory that `create` needs for a clip, MB (1e6 bytes): a line through what was measured (docs/quality.md,
-/// "Speed and memory"). seconds: of the part that is learned from; width, height: px of its frames.
+/// Largest memory that `create` needs for a clip, MB (1e6 bytes): a line above what was measured (docs/quality.md,
+/// "Speed and memory"): a head that fills its picture needs most, and that is not known before. seconds: of the part
+/// that is learned from; width, height: px of its frames.
 double createMegabytes(int width, int height, double seconds);
 
 /// Before `create` starts: an error (Failed) where the free memory is far too little for this video, a sentence where

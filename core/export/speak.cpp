@@ -2,7 +2,6 @@
 #include "core/export/speak.h"
 
 #include "core/base/atomic_file.h"
-#include "core/base/rates.h"
 #include "core/base/trace.h"
 #include "core/media/audio_reader.h"
 #include "core/media/video_writer.h"

@@ -81,8 +81,8 @@ Result<Hearing> hear(const Actor&, timeline::SoundSource& sound, const AcousticM
                      const HearOptions&, Run&);
 
 /// The hearing in this file when it is of this sound and this identity, by this version of the program; else hears and
-/// writes the file. soundHash: timeline::Sound::hash. A damaged or old file is replaced; one that cannot be written is
-/// an error after the work: `sofar` has had all of it then.
+/// writes the file. soundHash: timeline::Sound::hash. A damaged or old file is replaced; where it cannot be written (a
+/// full disk) the log says so, and the sound will be heard again the next time.
 Result<Hearing> loadOrHear(const std::filesystem::path& cacheFile, const std::string& soundHash, const Actor&,
                            timeline::SoundSource& sound, const AcousticModel&, UserEncoder* encoder, const HearOptions&,
                            Run&);

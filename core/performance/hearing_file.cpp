@@ -113,7 +113,7 @@ Result<Hearing> loadOrHear(const std::filesystem::path& cacheFile, const std::st
   auto heard = hear(actor, sound, model, encoder, options, run);
   if (!heard) return heard;
   if (heard->length() <= kLongestSaved)
-    if (auto ok = saveHearing(cacheFile, soundHash, actor, *heard); !ok) return passOn(ok);
+    if (auto ok = saveHearing(cacheFile, soundHash, actor, *heard); !ok) logWarning(ok.error().message());
   return heard;
 }
 

@@ -253,7 +253,7 @@ RowMatrix AudioToMotion::predict(const SpeechFeatures& speech, const std::vector
 
 RowMatrix AudioToMotion::lean(const RowMatrix& expression) const {
   const Index extra = extra_ * static_cast<Index>(kCodeOffsets.size()), columns = expression.cols();
-  if (centre_.size() - kFeatures - extra != columns) return RowMatrix::Zero(expression.rows(), signals());
+  if (centre_.size() - kFeatures - extra != columns) return RowMatrix::Zero(expression.rows(), signalCount());
   return (expression.rowwise() - centre_.tail(columns).transpose()) * scale_.tail(columns).asDiagonal() *
          weights_.bottomRows(columns);
 }

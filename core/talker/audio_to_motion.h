@@ -50,7 +50,7 @@ public:
   /// The viseme prior (opening, width, jaw) where predict() reads it: times x 3, without any training but the lag.
   RowMatrix prior(const SpeechFeatures&, const std::vector<std::string>& phones, std::span<const double> times) const;
   double lagSeconds() const { return lag_; }
-  int signals() const { return static_cast<int>(mean_.size()); }
+  int signalCount() const { return static_cast<int>(mean_.size()); }
 
   void save(TensorFile&, const std::string& prefix) const;
   static Result<AudioToMotion> load(const TensorFile&, const std::string& prefix);

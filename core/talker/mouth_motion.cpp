@@ -286,7 +286,7 @@ Result<MouthMotion> MouthMotion::load(const TensorFile& file) {
     if (!*part) return passOn(*part);
   auto closure = LipClosure::load(file);
   if (!closure) return passOn(closure);
-  if (ridge->signals() != kLowerCodes)
+  if (ridge->signalCount() != kLowerCodes)
     return badInput("audio-to-motion predicts the wrong number of codes", "identity", "make the identity again");
   motion.ridge_ = std::move(*ridge);
   std::copy_n((*mean)->data.begin(), kLowerCodes, motion.mean_.begin());

@@ -5,6 +5,7 @@
 #include "core/timeline/edit_lanes.h"
 #include "tests/performance/generated_identity.h"
 #include "tests/speech/voices.h"
+#include "tests/support/real_clips.h"
 #include <cmath>
 #include <fmt/format.h>
 
@@ -95,6 +96,20 @@ TEST(Sync, FallsWithNoise) {
   EXPECT_GT(good, some);
   EXPECT_GT(some, much + .1);
   EXPECT_LT(much, .3);
+}
+
+// The twin of both on real voices, in three languages.
+TEST(Sync, RealSpeechIsSureToo) {
+  SKIP_WITHOUT_REAL_CLIPS();
+  for (const char* name : {"english_60s.wav", "german_8s.wav", "italian.wav"}) {
+    const Audio sound = readAudio(*d3t::test::realClips() / "speech" / name, kSpeechRate, 0, 20).value();
+    const Timeline t = timelineOf(sound.seconds());
+    const int last = static_cast<int>(sound.seconds()) - 2;
+    const double good = meanOf(name, t, heard(sound), 1, last).confidence;
+    const double noisy = meanOf("same, noise, 0 dB", t, heard(withNoise(sound, 0)), 1, last).confidence;
+    EXPECT_GT(good, .6) << name;
+    EXPECT_LT(noisy, .5 * good) << name;
+  }
 }
 
 TEST(Sync, AGapIsSure) {

@@ -158,7 +158,7 @@ TEST(AudioToMotion, SavedAndLoadedPredictTheSameBits) {
   const auto loaded = AudioToMotion::load(*back, "x.");
   ASSERT_TRUE(loaded) << loaded.error().message();
   EXPECT_EQ(loaded->lagSeconds(), motion->lagSeconds());
-  EXPECT_EQ(loaded->signals(), 3);
+  EXPECT_EQ(loaded->signalCount(), 3);
   EXPECT_EQ(loaded->predict(speech, phoneNames(), times), motion->predict(speech, phoneNames(), times));
   EXPECT_FALSE(AudioToMotion::load(*back, "y."));
   TensorFile wrong = *back;

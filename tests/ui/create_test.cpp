@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A person makes an identity: from a clip to a head that speaks, with the real program and the smallest budget.
+#include "core/identity/identity.h" // before Qt, whose word "signals" is a name there
+
 #include "tests/ui/generated_clip.h"
 #include "tests/ui/window_test.h"
 
-#include "core/identity/identity.h"
 #include "ui/identity/create_page.h"
 #include "ui/identity/identity_library.h"
 #include "ui/identity/preview_loop.h"
@@ -15,6 +16,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSlider>
 
 namespace d3t::ui::test {
 
@@ -33,7 +35,10 @@ private:
     return found;
   }
   void press(const char* name) { QTest::mouseClick(in<QPushButton>(name), Qt::LeftButton); }
-  void shot(const char* name) { picture(QLatin1String(name), page_.get()); }
+  void shot(const char* name) {
+    QTest::qWait(100); // until all lies where it belongs
+    picture(QLatin1String(name), page_.get());
+  }
   void check();
   void consent();
   void budget();
@@ -82,13 +87,20 @@ void CreateTest::consent() {
 }
 
 void CreateTest::budget() {
-  QTest::mouseClick(in<QPushButton>("budget15"), Qt::LeftButton);
+  QTest::mouseClick(in<QAbstractButton>("budget15"), Qt::LeftButton);
   QCOMPARE(page_->current()->plan().budget, 15);
   QTRY_VERIFY_WITH_TIMEOUT(!in<QLabel>("budgetGrade")->text().contains(u'…'), kWait);
   QVERIFY2(in<QLabel>("budgetExpectation")->text().contains(QLatin1String("steps")),
            qPrintable(in<QLabel>("budgetExpectation")->text()));
   QVERIFY(in<QLabel>("budgetMemory")->text().contains(QLatin1String("needed")));
   shot("create-budget");
+  QTest::mouseClick(in<QAbstractButton>("budget300"), Qt::LeftButton);
+  QCOMPARE(page_->current()->plan().budget, 300);
+  in<QSlider>("budgetSlider")->setFocus();
+  QTest::keyClick(in<QSlider>("budgetSlider"), Qt::Key_End);
+  QCOMPARE(page_->current()->plan().budget, 1800);
+  QTest::keyClick(in<QSlider>("budgetSlider"), Qt::Key_Home);
+  QCOMPARE(page_->current()->plan().budget, 15);
   press("createNext");
   QCOMPARE(page_->step(), Step::Learn);
 }
@@ -132,10 +144,11 @@ void CreateTest::goBack() {
   QTest::mouseClick(in<QAbstractButton>("step4"), Qt::LeftButton);
   QCOMPARE(page_->step(), Step::Learn);
   auto* states = in<QListWidget>("earlierStates");
+  states->clearSelection();
   QVERIFY(!in<QPushButton>("goBack")->isEnabled());
   states->setFocus();
+  QTest::keyClick(states, Qt::Key_End);
   QTest::keyClick(states, Qt::Key_Home);
-  states->setCurrentRow(0);
   QVERIFY(in<QPushButton>("goBack")->isEnabled());
   shot("create-states");
   QSignalSpy done(page_.get(), &CreatePage::identityReady);

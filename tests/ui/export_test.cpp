@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/beside.h"
 #include "tests/ui/window_test.h"
 
 #include "core/identity/package.h"
@@ -83,7 +84,8 @@ void ExportTest::speak(double seconds) {
 }
 
 void ExportTest::saysWhatIsMissing() {
-  ExportPanel panel(studio());
+  Beside beside(studio());
+  ExportPanel panel(beside.studio);
   panel.resize(420, 640);
   panel.show();
   auto* notice = panel.findChild<Notice*>();
@@ -106,7 +108,8 @@ void ExportTest::saysWhatIsMissing() {
 
 void ExportTest::choicesBecomeArguments() {
   speak(2);
-  ExportPanel panel(studio());
+  Beside beside(studio());
+  ExportPanel panel(beside.studio);
   panel.resize(420, 800);
   panel.show();
   auto* form = panel.findChild<ExportForm*>();
@@ -142,6 +145,7 @@ void ExportTest::choicesBecomeArguments() {
   QTest::keyClick(in<QSlider>(panel, "exportQuality"), Qt::Key_Left);
   QVERIFY(!in<QRadioButton>(panel, "exportGround2")->isEnabled()); // H.264 keeps no alpha
   QTest::mouseClick(in<QRadioButton>(panel, "exportGround1"), Qt::LeftButton);
+  QVERIFY(sizes->itemText(0).contains(QStringLiteral("512 × 512"))); // the head alone has a size of its own
   type(in<QLineEdit>(panel, "exportColour"), QStringLiteral("#0047bb"));
   QCOMPARE(arguments(), QStringLiteral("export P -o F --preset h264 --head-alone --background #0047bb"));
   choose(in<QComboBox>(panel, "exportFormat"), 3);
@@ -155,7 +159,8 @@ void ExportTest::choicesBecomeArguments() {
 
 void ExportTest::endingFollowsTheFormat() {
   speak(1);
-  ExportPanel panel(studio());
+  Beside beside(studio());
+  ExportPanel panel(beside.studio);
   panel.show();
   auto* file = in<QLineEdit>(panel, "exportFile");
   auto* format = in<QComboBox>(panel, "exportFormat");
@@ -173,7 +178,8 @@ void ExportTest::endingFollowsTheFormat() {
 void ExportTest::presetsAreKept() {
   speak(1);
   {
-    ExportPanel panel(studio());
+    Beside beside(studio());
+    ExportPanel panel(beside.studio);
     panel.show();
     choose(in<QComboBox>(panel, "exportFormat"), 4);
     choose(in<QComboBox>(panel, "exportRate"), 4);
@@ -186,7 +192,8 @@ void ExportTest::presetsAreKept() {
     QVERIFY(list->currentText().contains(QLatin1String("changed")));
   }
   restart();
-  ExportPanel panel(studio());
+  Beside beside(studio());
+  ExportPanel panel(beside.studio);
   panel.show();
   auto* list = in<QComboBox>(panel, "presetList");
   QCOMPARE(list->count(), 2);
@@ -202,7 +209,8 @@ void ExportTest::presetsAreKept() {
 
 void ExportTest::refusesWhatCannotBeWritten() {
   speak(1);
-  ExportPanel panel(studio());
+  Beside beside(studio());
+  ExportPanel panel(beside.studio);
   panel.show();
   auto* notice = panel.findChild<Notice*>();
   auto* start = in<QPushButton>(panel, "exportStart");
@@ -245,10 +253,12 @@ void ExportTest::refusesWhatCannotBeWritten() {
 
 void ExportTest::exportsASnapshot() {
   speak(2);
-  ExportPanel panel(studio());
+  Beside beside(studio());
+  ExportPanel panel(beside.studio);
   panel.show();
   QSignalSpy wanted(&panel, &ExportPanel::wanted);
-  QTest::keyClick(&window(), Qt::Key_E, Qt::ControlModifier);
+  QCOMPARE(beside.actions[QStringLiteral("export.open")]->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_E));
+  beside.actions[QStringLiteral("export.open")]->trigger();
   QCOMPARE(wanted.count(), 1);
   const QString file = home(QStringLiteral("out.mp4"));
   type(in<QLineEdit>(panel, "exportFile"), file);
@@ -262,8 +272,9 @@ void ExportTest::exportsASnapshot() {
   QTRY_COMPARE(studio().jobs.jobs().size(), size_t{2});
   Job* job = studio().jobs.jobs()[1];
   const QString folder = job->spec().watchFolder;
-  QCOMPARE(job->spec().arguments,
-           exportArguments({}, folder, file) + (QStringList() << QStringLiteral("--watch") << folder));
+  const QStringList apart{QStringLiteral("--cache"), studio().settings.cacheFolder(), QStringLiteral("--watch"),
+                          folder};
+  QCOMPARE(job->spec().arguments, exportArguments({}, folder, file) + apart);
   QCOMPARE(job->spec().result, file);
   // Later edits change nothing in it, and its media are found from where it lies.
   const Timeline then = studio().session.timeline();
@@ -286,7 +297,8 @@ void ExportTest::exportsASnapshot() {
 
 void ExportTest::looks() {
   speak(12);
-  ExportPanel panel(studio());
+  Beside beside(studio());
+  ExportPanel panel(beside.studio);
   panel.resize(420, 660);
   panel.show();
   type(in<QLineEdit>(panel, "exportFile"), home(QStringLiteral("Hello.mp4")));
@@ -308,7 +320,8 @@ void ExportTest::looks() {
   for (int i = 0; i < format->count(); ++i) // what cannot work here says why
     QVERIFY(items->item(i)->isEnabled() || !format->itemData(i, Qt::ToolTipRole).toString().isEmpty());
   for (const auto* widget : panel.findChildren<QWidget*>())
-    if (widget->window() == &panel && widget->focusPolicy() & Qt::TabFocus && widget->objectName() != QLatin1String("qt_spinbox_lineedit")) {
+    if (widget->window() == &panel && widget->focusPolicy() & Qt::TabFocus &&
+        widget->objectName() != QLatin1String("qt_spinbox_lineedit")) {
       const auto* button = qobject_cast<const QAbstractButton*>(widget);
       QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
                qPrintable(widget->objectName() + QLatin1String(widget->metaObject()->className())));

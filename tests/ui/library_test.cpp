@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/beside.h"
+#include "tests/ui/watchdog.h"
 #include "tests/ui/window_test.h"
 
-#include "core/identity/package.h"
+#include "core/timeline/edit_lanes.h"
 #include "ui/project/library_panel.h"
 #include "ui/project/media_tree.h"
 #include "ui/widgets/notice.h"
-#include <QBuffer>
 #include <QDir>
-#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -25,6 +25,7 @@ private slots:
   void collectMakesTheFolderWhole();
   void unusedAreTakenOutAndPutBack();
   void filesAddedMeanwhileStay();
+  void manyFilesDoNotHoldUpTheWindow();
   void looks();
 
 private:
@@ -51,33 +52,22 @@ private:
   }
 };
 
+/// The drawn head that comes with the program.
 QString LibraryTest::identityFile(const QString& name) {
-  QImage image(256, 256, QImage::Format_RGB32); // drawn: nobody's likeness
-  image.fill(QColor(70, 90, 110));
-  QPainter painter(&image);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setBrush(QColor(210, 170, 140));
-  painter.drawEllipse(QRect(70, 40, 116, 160));
-  painter.end();
-  QBuffer jpeg;
-  image.save(&jpeg, "JPG");
-  const QString file = home(name);
-  const auto ok = writePackage(file.toStdString(),
-                               {{"manifest.json", R"({"name":"Generated head","frame":{"width":640,"height":360}})"},
-                                {"thumbnail.jpg", jpeg.data().toStdString()}});
-  if (!ok) qFatal("%s", ok.error().message().c_str());
-  return file;
+  if (!QFile::copy(QStringLiteral(D3T_SOURCE_DIR "/resources/sample.d3id"), home(name))) qFatal("no sample");
+  return home(name);
 }
 
 void LibraryTest::listsWhatIsThere() {
-  LibraryPanel panel(studio());
+  Beside beside(studio());
+  LibraryPanel panel(beside.studio);
   panel.resize(260, 420);
   panel.show();
   QVERIFY(!panel.findChild<MediaTree*>()->isVisible()); // empty: says what to do
   sound(QStringLiteral("hello.wav"), 2);
   QTRY_COMPARE(rowText(panel, "s1"), QStringLiteral("hello.wav, 0:02.0 · on the timeline"));
   window().openFiles({identityFile(QStringLiteral("head.d3id"))});
-  QTRY_COMPARE(rowText(panel, "i1"), QStringLiteral("Generated head, 640 × 360 · on the timeline"));
+  QTRY_COMPARE(rowText(panel, "i1"), QStringLiteral("sample, 512 × 512 · on the timeline"));
   add(clipFile(QStringLiteral("take.mp4")), project::MediaKind::Clip);
   QTRY_COMPARE(rowText(panel, "c1"), QStringLiteral("take.mp4, clip"));
   auto* tree = panel.findChild<MediaTree*>();
@@ -92,12 +82,13 @@ void LibraryTest::listsWhatIsThere() {
   QCOMPARE(data->urls(), QList<QUrl>{QUrl::fromLocalFile(home(QStringLiteral("hello.wav")))});
   // Undone: not on the timeline any more, said at once.
   studio().session.undo();
-  QTRY_COMPARE(rowText(panel, "i1"), QStringLiteral("Generated head, 640 × 360"));
+  QTRY_COMPARE(rowText(panel, "i1"), QStringLiteral("sample, 512 × 512"));
 }
 
 void LibraryTest::doubleClickPutsOnTheTimeline() {
   sound(QStringLiteral("hello.wav"), 2);
-  LibraryPanel panel(studio());
+  Beside beside(studio());
+  LibraryPanel panel(beside.studio);
   panel.resize(260, 420);
   panel.show();
   add(clipFile(QStringLiteral("take.mp4")), project::MediaKind::Clip);
@@ -136,7 +127,8 @@ void LibraryTest::lostFilesAreSaidAndFoundAgain() {
   QVERIFY(gone.rename(home(QStringLiteral("two.kept"))));
   QVERIFY(QDir(studio().settings.cacheFolder()).removeRecursively()); // else they play from the cache
 
-  LibraryPanel panel(studio());
+  Beside beside(studio());
+  LibraryPanel panel(beside.studio);
   panel.resize(300, 420);
   panel.show();
   window().openFiles({folder});
@@ -159,31 +151,33 @@ void LibraryTest::lostFilesAreSaidAndFoundAgain() {
 
 void LibraryTest::collectMakesTheFolderWhole() {
   sound(QStringLiteral("one.wav"), 1);
-  LibraryPanel panel(studio());
+  Beside beside(studio());
+  LibraryPanel panel(beside.studio);
   panel.show();
   const auto folder = studio().session.folder();
-  QTRY_VERIFY(studio().actions[QStringLiteral("file.collect")]->isEnabled());
-  studio().actions[QStringLiteral("file.collect")]->trigger();
+  QTRY_VERIFY(beside.actions[QStringLiteral("file.collect")]->isEnabled());
+  beside.actions[QStringLiteral("file.collect")]->trigger();
   auto* notice = panel.findChild<Notice*>();
   QTRY_VERIFY2(notice->text().contains(QLatin1String("1 file(s) were copied")), qPrintable(notice->text()));
   QVERIFY(std::filesystem::exists(folder / "media" / "one.wav"));
   QCOMPARE(studio().session.fileOf(QStringLiteral("s1")), folder / "media" / "one.wav");
-  studio().actions[QStringLiteral("file.collect")]->trigger();
+  beside.actions[QStringLiteral("file.collect")]->trigger();
   QTRY_VERIFY2(notice->text().contains(QLatin1String("already")), qPrintable(notice->text()));
   QVERIFY(QFile::remove(QString::fromStdString((folder / "media" / "one.wav").string())));
   sound(QStringLiteral("two.wav"), 1.2);
   QVERIFY(QFile::remove(home(QStringLiteral("two.wav")))); // lost before it could be copied
-  studio().actions[QStringLiteral("file.collect")]->trigger();
+  beside.actions[QStringLiteral("file.collect")]->trigger();
   QTRY_COMPARE(notice->kind(), Notice::Kind::Problem);
   QVERIFY2(notice->text().contains(QLatin1String("two.wav")), qPrintable(notice->text()));
 }
 
 void LibraryTest::unusedAreTakenOutAndPutBack() {
   sound(QStringLiteral("one.wav"), 1);
-  LibraryPanel panel(studio());
+  Beside beside(studio());
+  LibraryPanel panel(beside.studio);
   panel.show();
   add(clipFile(QStringLiteral("take.mp4")), project::MediaKind::Clip);
-  QAction* remove = studio().actions[QStringLiteral("library.removeUnused")];
+  QAction* remove = beside.actions[QStringLiteral("library.removeUnused")];
   QTRY_VERIFY(remove->isEnabled());
   remove->trigger();
   QTRY_COMPARE(studio().session.project().media.size(), size_t{1});
@@ -219,17 +213,44 @@ void LibraryTest::filesAddedMeanwhileStay() {
   QCOMPARE(studio().session.project().media[0].path, std::string("elsewhere/one.wav"));
 }
 
+void LibraryTest::manyFilesDoNotHoldUpTheWindow() {
+  sound(QStringLiteral("one.wav"), 1);
+  Beside beside(studio());
+  LibraryPanel panel(beside.studio);
+  panel.resize(260, 420);
+  panel.show();
+  bool ended = false;
+  studio().session.changeMedia(
+      [](project::Project& p, Run&) -> Status {
+        for (int i = 0; i < 500; ++i) {
+          const std::string id = "c" + std::to_string(i);
+          p.media.push_back({id, project::MediaKind::Clip, "gone/" + id + ".mp4", id, 10, {}});
+        }
+        return {};
+      },
+      [&](Status) { ended = true; });
+  Watchdog watchdog;
+  QTRY_VERIFY(ended);
+  QTRY_VERIFY(rowText(panel, "c499").contains(QLatin1String("Lost")));
+  QVERIFY(studio().session.apply(QStringLiteral("Lip strength"),
+                                 [](Timeline& t) { return setParameter(t, ParameterId::LipStrength, .5); }));
+  QTest::qWait(200);
+  qInfo("500 files: at most %.0f ms at once", watchdog.longest());
+  QVERIFY2(watchdog.longest() < 50, qPrintable(QString::number(watchdog.longest())));
+}
+
 void LibraryTest::looks() {
   sound(QStringLiteral("Good morning.wav"), 12);
   window().openFiles({identityFile(QStringLiteral("head.d3id"))});
-  LibraryPanel panel(studio());
+  Beside beside(studio());
+  LibraryPanel panel(beside.studio);
   panel.resize(260, 420);
   panel.show();
   add(clipFile(QStringLiteral("take one.mp4")), project::MediaKind::Clip);
   add(soundFile(QStringLiteral("A very long name of a recording of the second take.wav"), 3),
       project::MediaKind::Sound);
   QTRY_VERIFY(rowText(panel, "s2").contains(QLatin1String("0:03")));
-  QTRY_VERIFY(rowText(panel, "i1").contains(QLatin1String("640")));
+  QTRY_VERIFY(rowText(panel, "i1").contains(QLatin1String("512")));
   panel.findChild<MediaTree*>()->setCurrentId(QStringLiteral("s1"));
   for (const auto& [name, theme] :
        {std::pair("dark", Theme::Dark), {"light", Theme::Light}, {"contrast", Theme::HighContrast}}) {

@@ -47,6 +47,7 @@ private:
     return lock.open(QIODevice::ReadOnly) ? lock.readAll().trimmed().toInt() : 0;
   }
   static QPushButton* button(QWidget& of, const QString& text) {
+    QTest::qWait(50); // a button that was added to what is shown is shown with the next events
     for (auto* button : of.findChildren<QPushButton*>())
       if (button->text() == text && button->isVisible()) return button;
     qFatal("no button %s", qPrintable(text));
@@ -92,6 +93,7 @@ void ResumeTest::theWindowAsksBeforeItCloses() {
   const pid_t child = childOf(first->current()->workFolder());
   bool closed = false;
   QVERIFY(!first->mayClose([&] { closed = true; }));
+  QTest::qWait(50);
   picture(QStringLiteral("resume-closing"), first.get());
   QTest::mouseClick(button(*first, QStringLiteral("Stay here")), Qt::LeftButton);
   QVERIFY(!closed);

@@ -57,7 +57,7 @@ void SearchTest::findsAndRuns() {
   QVERIFY(search->isVisible());
   auto* line = the<QLineEdit>("actionSearchLine");
   QCOMPARE(QApplication::focusWidget(), line);
-  QTest::keyClicks(line, QStringLiteral("new"));
+  QTest::keyClicks(line, QStringLiteral("new proj"));
   QCOMPARE(listed().value(0), QStringLiteral("New project"));
   for (const auto& [name, theme] :
        {std::pair("dark", Theme::Dark), {"light", Theme::Light}, {"contrast", Theme::HighContrast}}) {

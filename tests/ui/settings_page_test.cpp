@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/watchdog.h"
 #include "tests/ui/window_test.h"
 
 #include "ui/jobs/job.h"
@@ -71,6 +72,7 @@ private:
 };
 
 void SettingsPageTest::searchFindsAndMarks() {
+  Watchdog watchdog;
   const auto p = page(QStringLiteral("device"));
   auto* search = in<QLineEdit>(*p, "settingsSearch");
   auto* topics = in<QListWidget>(*p, "settingsTopics");
@@ -92,6 +94,9 @@ void SettingsPageTest::searchFindsAndMarks() {
   QVERIFY(shown().isEmpty());
   search->clear();
   QCOMPARE(shown().size(), 9);
+  QTest::qWait(50);
+  qInfo("settings opened and searched: at most %.0f ms at once", watchdog.longest());
+  QVERIFY2(watchdog.longest() < 50, qPrintable(QString::number(watchdog.longest())));
 }
 
 void SettingsPageTest::devicesComeFromDoctor() {

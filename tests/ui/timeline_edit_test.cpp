@@ -308,6 +308,12 @@ void TimelineEditTest::silences() {
   QCOMPARE(b.now().silences.size(), size_t{1});
   b.doubleClick(b.at(LaneKind::Silence, 1.5));
   QVERIFY(b.now().silences.empty());
+  QVERIFY(!studio().actions[QStringLiteral("timeline.silence")]->isEnabled());
+  QVERIFY(studio().session.apply(QStringLiteral("Loop"), [](Timeline& t) {
+    return setLoop(t, {0, ticksOfSeconds(1)});
+  }));
+  studio().actions[QStringLiteral("timeline.silence")]->trigger(); // without a mouse
+  QVERIFY((b.now().silences[0] == Span{0, ticksOfSeconds(1)}));
 }
 
 void TimelineEditTest::visemes() {
@@ -332,10 +338,15 @@ void TimelineEditTest::visemes() {
   for (QAction* action : menu.actions())
     if (action->text() == QLatin1String("Hold")) action->trigger();
   QCOMPARE(findSegment(b.now(), id)->visemes[1].mode, VisemeMode::Hold);
+  b.canvas->setScroll(1000);
   picture(QStringLiteral("timeline-visemes"));
   b.key(Qt::Key_Backtab, Qt::ShiftModifier); // to the shape before
   QCOMPARE(studio().selection.viseme()->span, (VisemeSpan{ticksOfSeconds(1.3), ticksOfSeconds(2), shape("aa")}));
-  b.key(Qt::Key_Tab);
+  b.key(Qt::Key_Escape); // up to the sound
+  QCOMPARE(studio().selection.segments(), std::vector<Id>{id});
+  studio().playhead.seek(ticksOfSeconds(4));
+  b.key(Qt::Key_Down); // and down to the viseme at the playhead
+  QCOMPARE(studio().selection.viseme()->span.viseme, shape("sh"));
   b.key(Qt::Key_Delete);
   QCOMPARE(findSegment(b.now(), id)->visemes.size(), size_t{1});
   QCOMPARE(b.lastStep(), QStringLiteral("Automatic viseme"));
@@ -414,6 +425,13 @@ void TimelineEditTest::keysMoveAround() {
   QVERIFY(b.canvas->accessibleDescription().contains(QLatin1String("b.wav")));
   b.key(Qt::Key_Right, Qt::AltModifier);
   QCOMPARE(findSegment(b.now(), second)->start, ticksOfSeconds(3.04));
+  b.key(Qt::Key_Home);
+  b.key(Qt::Key_M);
+  studio().playhead.seek(ticksOfSeconds(2));
+  b.key(Qt::Key_Left, Qt::ControlModifier);
+  QCOMPARE(studio().playhead.at(), Ticks{0});
+  QVERIFY(studio().selection.marker());
+  studio().selection.selectSegments({second});
   b.key(Qt::Key_Tab); // behind the last one the focus goes on
   QVERIFY(!b.canvas->hasFocus());
 }

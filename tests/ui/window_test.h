@@ -38,7 +38,7 @@ protected:
   /// A sound file of this length: a hum with pauses, 48 kHz.
   QString soundFile(const QString& name, double seconds);
 
-private slots:
+protected slots: // a test with more to set up calls these from its own
   void init();
   void cleanup();
 

@@ -25,6 +25,8 @@ namespace {
 using Ground = ExportOptions::Ground;
 using Part = ExportOptions::Part;
 
+constexpr QSize kHeadAlone(512, 512); // d3talker's size of it where none is given
+
 QString text(std::string_view from) {
   return QString::fromUtf8(from.data(), static_cast<qsizetype>(from.size()));
 }
@@ -240,7 +242,8 @@ void ExportForm::addTop(const QString& label, QWidget* field) {
 }
 
 void ExportForm::setSource(QSize frame) {
-  size_->setSource(frame);
+  frame_ = frame;
+  refreshDetails();
 }
 
 void ExportForm::setTimes(double length, double loopFrom, double loopTo) {
@@ -284,6 +287,7 @@ void ExportForm::formatChosen() {
 void ExportForm::refreshDetails() {
   range_->setVisible(part_->currentIndex() == static_cast<int>(Part::FromTo));
   colourBox_->setVisible(ground_->checkedId() == static_cast<int>(Ground::Colour));
+  size_->setSource(ground_->checkedId() == static_cast<int>(Ground::Plates) ? frame_ : kHeadAlone);
   const ExportOptions o = options();
   const QualityRange& range = formatOf(o).quality;
   const int number = o.quality < 0 ? range.standard : o.quality;

@@ -44,6 +44,7 @@ private:
   void refreshDetails(); ///< what depends on other choices
   void tell();
 
+  QSize frame_; ///< of the source
   QComboBox* format_;
   QComboBox* part_;
   QWidget* range_;

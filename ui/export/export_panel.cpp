@@ -87,7 +87,10 @@ ExportPanel::ExportPanel(Studio& studio, QWidget* parent)
   for (const auto signal : {&Session::opened, &Session::closed, &Session::changed, &Session::mediaChanged})
     connect(&studio_.session, signal, this, &ExportPanel::projectChanged);
   connect(&studio_.jobs, &JobList::removed, this, &ExportPanel::jobRemoved);
-  connect(&studio_.jobs, &JobList::changed, &checkSoon_, qOverload<>(&QTimer::start));
+  connect(&studio_.jobs, &JobList::added, this, [this](Job* job) { // it makes a file, or has made it
+    connect(job, &Job::finished, &checkSoon_, qOverload<>(&QTimer::start));
+    checkSoon_.start();
+  });
   start_->setIcon(icon(QStringLiteral("export"), tokens().onAccent));
   suggestFile();
   projectChanged();
@@ -142,6 +145,15 @@ project::Project ExportPanel::now() const {
   project::Project p = studio_.session.project();
   p.timeline = studio_.session.timeline();
   return p;
+}
+
+QStringList ExportPanel::arguments(const QString& folder, const QString& file) const {
+  QStringList list = exportArguments(form_->options(), folder, file);
+  list << QStringLiteral("--cache")
+       << studio_.settings.cacheFolder(); // what was decoded and heard here is not done again
+  if (!studio_.settings.speechEncoder().isEmpty())
+    list << QStringLiteral("--speech-encoder") << studio_.settings.speechEncoder();
+  return list;
 }
 
 void ExportPanel::changeEvent(QEvent* event) {
@@ -206,8 +218,7 @@ void ExportPanel::chooseFile() {
 void ExportPanel::ask() {
   if (ExportChecks::project(studio_.session, form_->options()).kind == ExportCheck::Kind::Problem)
     return estimate_.forget(), showEstimate();
-  estimate_.ask(now(), studio_.session.folder(),
-                exportArguments(form_->options(), estimate_.snapshotFolder(), file_->text()));
+  estimate_.ask(now(), studio_.session.folder(), arguments(estimate_.snapshotFolder(), file_->text()));
   showEstimate();
 }
 
@@ -223,6 +234,7 @@ void ExportPanel::showEstimate() {
 }
 
 void ExportPanel::check() {
+  if (!isVisible()) return;
   const ExportOptions options = form_->options();
   const quint64 number = ++checkNumber_;
   const ExportCheck whole = ExportChecks::project(studio_.session, options);
@@ -254,11 +266,10 @@ void ExportPanel::showCheck(const ExportCheck& c) {
 void ExportPanel::start() {
   const QString file = withEnding(file_->text(), formatOf(form_->options()));
   const QString folder = jobsFolder() + u'/' + QUuid::createUuid().toString(QUuid::Id128);
-  const QStringList arguments =
-      exportArguments(form_->options(), folder, file) + QStringList{QStringLiteral("--watch"), folder};
+  const QStringList work = arguments(folder, file) + QStringList{QStringLiteral("--watch"), folder};
   start_->setEnabled(false); // until the snapshot is written and the file is checked anew
-  writeSnapshot(now(), studio_.session.folder(), folder, this, [this, folder, file, arguments](const QString& problem) {
-    if (problem.isEmpty()) return begin(folder, file, arguments);
+  writeSnapshot(now(), studio_.session.folder(), folder, this, [this, folder, file, work](const QString& problem) {
+    if (problem.isEmpty()) return begin(folder, file, work);
     notice_->say(Notice::Kind::Problem, problem);
     start_->setEnabled(true);
   });
@@ -271,8 +282,6 @@ void ExportPanel::begin(const QString& folder, const QString& file, const QStrin
                                    .result = file,
                                    .watchFolder = folder});
   snapshots_.insert(job, folder);
-  connect(job, &Job::finished, this, [this] { checkSoon_.start(); });
-  checkSoon_.start();
   emit started(job);
 }
 

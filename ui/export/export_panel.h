@@ -48,6 +48,7 @@ private:
   void start();
   void begin(const QString& folder, const QString& file, const QStringList& arguments);
   void jobRemoved(const Job*);
+  QStringList arguments(const QString& folder, const QString& file) const;
   project::Project now() const;
   QString jobsFolder() const;
 

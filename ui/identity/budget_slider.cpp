@@ -3,13 +3,14 @@
 
 #include "ui/widgets/tokens.h"
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
 #include <QStyle>
 #include <QStyleOptionSlider>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <cmath>
+#include <utility>
 
 namespace d3t::ui {
 namespace {
@@ -43,15 +44,14 @@ BudgetSlider::BudgetSlider(QWidget* parent)
   number_->setSuffix(tr(" s"));
   number_->setKeyboardTracking(false);
   const std::pair<int, QString> marks[] = {{15, tr("Quick\n15 s")}, {60, tr("Good\n60 s")}, {300, tr("Best\n5 min")}};
-  QWidget* before = slider_;
   for (const auto& [seconds, text] : marks) {
-    auto* button = new QPushButton(text, marksBox_);
+    auto* button = new QToolButton(marksBox_);
+    button->setText(text);
+    button->setFocusPolicy(Qt::StrongFocus);
     button->setObjectName(QStringLiteral("budget%1").arg(seconds));
     button->setAccessibleName(QString(text).replace(u'\n', u' '));
     button->setCheckable(true);
-    connect(button, &QPushButton::clicked, this, [this, s = seconds] { take(s); });
-    QWidget::setTabOrder(before, button);
-    before = button;
+    connect(button, &QToolButton::clicked, this, [this, s = seconds] { take(s); });
     marks_.push_back({seconds, button});
   }
   marksBox_->setFixedHeight(marks_.front().button->sizeHint().height() + space::kMedium);
@@ -65,6 +65,9 @@ BudgetSlider::BudgetSlider(QWidget* parent)
   row->addWidget(number_, 0, Qt::AlignTop);
   connect(slider_, &QSlider::valueChanged, this, [this](int tick) { take(secondsOf(tick)); });
   connect(number_, &QSpinBox::valueChanged, this, [this](int seconds) { take(seconds); });
+  QWidget* before = slider_;
+  for (const Mark& mark : marks_) setTabOrder(std::exchange(before, mark.button), mark.button);
+  setTabOrder(before, number_);
   setSeconds(seconds_);
 }
 

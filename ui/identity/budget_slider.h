@@ -4,9 +4,9 @@
 #include <QWidget>
 #include <vector>
 
-class QPushButton;
 class QSlider;
 class QSpinBox;
+class QToolButton;
 
 namespace d3t::ui {
 
@@ -30,7 +30,7 @@ private:
   void take(int seconds);
   struct Mark {
     int seconds;
-    QPushButton* button;
+    QToolButton* button;
   };
 
   QSlider* slider_;

@@ -27,7 +27,7 @@ QLabel* wrapped(const QString& text = {}, const char* role = nullptr) {
 }
 
 QString bytes(double count) {
-  return QLocale().formattedDataSize(static_cast<qint64>(count), 1, QLocale::DataSizeTraditionalFormat);
+  return QLocale().formattedDataSize(static_cast<qint64>(count), 0, QLocale::DataSizeTraditionalFormat);
 }
 
 } // namespace
@@ -88,6 +88,10 @@ QWidget* BudgetStep::makeMachine() {
   devices->addWidget(deviceName_, 1);
   rows->addRow(tr("Device"), devices);
   rows->addRow(tr("Memory"), memory_);
+  again_ = new QPushButton(icon(QStringLiteral("clock")), tr("Measure again"));
+  again_->setObjectName(QStringLiteral("budgetMeasure"));
+  again_->setToolTip(tr("Where other programs were at work, the machine seemed slower than it is"));
+  connect(again_, &QPushButton::clicked, this, [this] { calibration_.measureAgain(); });
   auto* column = new QVBoxLayout(card);
   column->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
   column->addWidget(grade_);
@@ -95,6 +99,7 @@ QWidget* BudgetStep::makeMachine() {
   column->addWidget(expectation_);
   column->addSpacing(space::kMedium);
   column->addLayout(rows);
+  column->addWidget(again_, 0, Qt::AlignTrailing);
   return card;
 }
 
@@ -124,7 +129,8 @@ void BudgetStep::refresh(bool another) {
 
 void BudgetStep::showMachine() {
   const auto& machine = calibration_.machine();
-  measuring_->setVisible(calibration_.job() != nullptr);
+  measuring_->setVisible(calibration_.isMeasuring());
+  again_->setEnabled(!calibration_.isMeasuring());
   const size_t count = machine ? machine->devices.size() : 0;
   device_->setVisible(count > 1);
   deviceName_->setVisible(count <= 1);
@@ -139,14 +145,15 @@ void BudgetStep::showExpectation() {
   const auto& machine = calibration_.machine();
   const int budget = creation()->plan().budget;
   if (!machine) {
-    grade_->setText(calibration_.job() ? tr("Measuring this machine …") : tr("This machine could not be measured"));
-    expectation_->setText(calibration_.job()
+    grade_->setText(calibration_.isMeasuring() ? tr("Measuring this machine …")
+                                               : tr("This machine could not be measured"));
+    expectation_->setText(calibration_.isMeasuring()
                               ? tr("Ten seconds, once. You need not wait for it.")
                               : tr("Learning works all the same; 60 seconds are a good choice on most machines."));
     return;
   }
-  const double steps = machine->stepsIn(budget);
-  switch (machine->gradeOf(steps)) {
+  const Machine::Forecast forecast = machine->at(budget);
+  switch (forecast.grade) {
   case Machine::Grade::Rough:
     grade_->setText(tr("Rough on this machine"));
     break;
@@ -156,33 +163,36 @@ void BudgetStep::showExpectation() {
   default:
     grade_->setText(tr("As good as it gets on this machine"));
   }
-  const int rounded = qRound(steps / 100) * 100;
-  expectation_->setText(tr("About %L1 steps of learning in this time. Reading the clip and following the face come on "
-                           "top, about as long as two or three times the clip.")
-                            .arg(rounded));
+  constexpr double kMuchLess = .75; // the refiner has a share that `used` leaves out
+  const QString steps = QLocale().toString(qRound(forecast.steps / 100) * 100);
+  expectation_->setText(
+      forecast.grade == Machine::Grade::Best && forecast.used < kMuchLess * budget
+          ? tr("About %1 steps of learning; after about %n second(s) the head no longer gets better and learning ends "
+               "by itself. Reading the clip and following the face come on top, a few times as long as the clip.",
+               nullptr, qRound(forecast.used))
+                .arg(steps)
+          : tr("About %1 steps of learning. Reading the clip and following the face come on top, a few times as long "
+               "as the clip.")
+                .arg(steps));
 }
 
 // Refused before the start: a machine that swaps learns nothing and does nothing else.
 void BudgetStep::showMemory() {
-  const auto& machine = calibration_.machine();
-  const auto& report = creation()->report();
-  const double needed = machine && report ? machine->memoryFor(report->width, report->height, report->seconds) : 0;
-  const double free = freeMemory();
+  constexpr double kFarTooLittle = .7; // of what is needed: as `d3talker create` refuses
+  const double needed = calibration_.machine() ? calibration_.machine()->memoryNeeded : 0, free = freeMemory();
   const bool known = needed > 0 && free > 0;
-  memory_->setText(known ? tr("%1 needed, %2 free").arg(bytes(needed), bytes(free)) : tr("%1 free").arg(bytes(free)));
-  const bool fits = !known || needed < free || creation()->isLearning();
-  if (fits != fits_ || !fits) {
-    fits_ = fits;
-    if (fits)
-      notice_->dismiss();
-    else {
-      notice_->say(Notice::Kind::Problem,
-                   tr("There is not enough memory: %1 are needed, %2 are free.").arg(bytes(needed), bytes(free)),
-                   tr("Close other programs, or use a shorter or smaller clip."));
-      notice_->offer(tr("Look again"), [this] { showMemory(); });
-    }
-    emit changed();
+  memory_->setText(known ? tr("About %1 needed, %2 free").arg(bytes(needed), bytes(free))
+                         : tr("%1 free").arg(bytes(free)));
+  const bool fits = !known || free >= kFarTooLittle * needed || creation()->isLearning();
+  const bool told = notice_->isVisibleTo(this);
+  if (fits && told) notice_->dismiss();
+  if (!fits && !told) {
+    notice_->say(Notice::Kind::Problem,
+                 tr("There is not enough memory: about %1 are needed, %2 are free.").arg(bytes(needed), bytes(free)),
+                 tr("Close other programs, then look again."));
+    notice_->offer(tr("Look again"), [this] { notice_->dismiss(), showMemory(); });
   }
+  if (fits != fits_) fits_ = fits, emit changed();
 }
 
 } // namespace d3t::ui

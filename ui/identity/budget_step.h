@@ -7,6 +7,7 @@
 class QComboBox;
 class QLabel;
 class QProgressBar;
+class QPushButton;
 
 namespace d3t::ui {
 
@@ -40,6 +41,7 @@ private:
   QComboBox* device_;
   QLabel* deviceName_;
   QProgressBar* measuring_;
+  QPushButton* again_;
   Notice* notice_;
   QWidget* form_;
   bool fits_ = true;

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QSaveFile>
 #include <QSysInfo>
+#include <algorithm>
 
 namespace d3t::ui {
 namespace {
@@ -19,18 +20,40 @@ std::optional<Machine> readMachine(const QString& text) {
   const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
   const QJsonObject calibration = json[QLatin1String("calibration")].toObject();
   Machine machine;
-  machine.stepsPerSecond = calibration[QLatin1String("stepsPerSecond")].toDouble();
-  if (!(machine.stepsPerSecond > 0)) return std::nullopt;
-  machine.goodSteps = calibration[QLatin1String("goodSteps")].toDouble();
-  machine.bestSteps = calibration[QLatin1String("bestSteps")].toDouble();
-  const QJsonObject memory = json[QLatin1String("memory")].toObject();
-  machine.memoryBase = memory[QLatin1String("base")].toDouble();
-  machine.memoryPerPixelSecond = memory[QLatin1String("perPixelSecond")].toDouble();
+  for (const QJsonValue& value : calibration[QLatin1String("budgets")].toArray()) {
+    const QJsonObject budget = value.toObject();
+    const QString quality = budget[QLatin1String("quality")].toString();
+    machine.forecasts.push_back({budget[QLatin1String("seconds")].toDouble(), budget[QLatin1String("steps")].toDouble(),
+                                 budget[QLatin1String("used")].toDouble(),
+                                 quality == QLatin1String("best")   ? Machine::Grade::Best
+                                 : quality == QLatin1String("good") ? Machine::Grade::Good
+                                                                    : Machine::Grade::Rough});
+  }
+  if (machine.forecasts.empty()) return std::nullopt;
+  std::sort(machine.forecasts.begin(), machine.forecasts.end(),
+            [](const auto& a, const auto& b) { return a.seconds < b.seconds; });
+  machine.memoryNeeded = 1e6 * calibration[QLatin1String("memory")].toObject()[QLatin1String("megabytes")].toDouble();
   for (const QJsonValue& value : json[QLatin1String("devices")].toArray()) {
     const QJsonObject device = value.toObject();
-    machine.devices.push_back({device[QLatin1String("id")].toString(), device[QLatin1String("name")].toString()});
+    // A card runs the rasterizer alone, and `create` takes no device: it would be a choice of one.
+    if (device[QLatin1String("runs")].toString() == QLatin1String("everything"))
+      machine.devices.push_back({device[QLatin1String("kind")].toString(), device[QLatin1String("name")].toString()});
   }
   return machine;
+}
+
+Machine::Forecast Machine::at(double seconds) const {
+  Forecast below = forecasts.front();
+  for (const Forecast& above : forecasts) {
+    if (above.seconds > seconds && above.seconds > below.seconds) {
+      const double share = qBound(0., (seconds - below.seconds) / (above.seconds - below.seconds), 1.);
+      return {seconds, below.steps + share * (above.steps - below.steps),
+              below.used + share * (above.used - below.used), below.grade};
+    }
+    below = above;
+  }
+  below.seconds = seconds;
+  return below;
 }
 
 double freeMemory() {
@@ -52,7 +75,7 @@ QString Calibration::file() const {
 
 void Calibration::need() {
   if (asked_) return;
-  asked_ = true;
+  asked_ = measuring_ = true;
   inBackground(
       this,
       [path = file()] {
@@ -61,14 +84,17 @@ void Calibration::need() {
       },
       [this](const std::optional<Machine>& machine) {
         machine_ = machine;
-        if (!machine_) measure();
+        measuring_ = !machine_;
+        if (measuring_) measure();
         emit changed();
       });
 }
 
 void Calibration::measureAgain() {
-  asked_ = true;
-  if (!job_) measure();
+  if (measuring_) return;
+  asked_ = measuring_ = true;
+  measure();
+  emit changed();
 }
 
 void Calibration::measure() {
@@ -81,6 +107,7 @@ void Calibration::measure() {
   connect(job_, &Job::finished, this, [this](Job::State state) {
     const QString answer = job_->output();
     job_ = nullptr;
+    measuring_ = false;
     if (state == Job::State::Done) machine_ = readMachine(answer);
     if (machine_)
       QThreadPool::globalInstance()->start([path = file(), bytes = answer.toUtf8()] {

@@ -8,29 +8,26 @@
 
 namespace d3t::ui {
 
-/// What this machine can do: the answer of `d3talker doctor --calibrate --json`, checked.
+/// What this machine can do: the answer of `d3talker doctor --calibrate --json`, checked (docs/watching.md).
 struct Machine {
+  enum class Grade { Rough, Good, Best };
   struct Device {
     QString id;   ///< "cpu", "cuda"
     QString name; ///< for people
   };
-  /// How good a head is after so many steps.
-  enum class Grade { Rough, Good, Best };
+  /// What a budget gives.
+  struct Forecast {
+    double seconds = 0, steps = 0;
+    double used = 0; ///< seconds after which more is not needed
+    Grade grade = Grade::Rough;
+  };
 
-  double stepsPerSecond = 0;
-  double goodSteps = 0, bestSteps = 0; ///< from so many steps on
-  std::vector<Device> devices;
-  // Memory that making an identity needs, bytes: base + perPixel * width * height * seconds.
-  double memoryBase = 0, memoryPerPixelSecond = 0;
-  double memoryFree = 0; ///< at the time of the answer, bytes; 0: unknown
+  std::vector<Device> devices;     ///< that exist and can learn
+  std::vector<Forecast> forecasts; ///< by seconds; never empty
+  double memoryNeeded = 0;         ///< bytes, for 20 s of 1920 x 1080: more than most clips need
 
-  double stepsIn(double seconds) const { return stepsPerSecond * seconds; }
-  Grade gradeOf(double steps) const {
-    return steps >= bestSteps ? Grade::Best : steps >= goodSteps ? Grade::Good : Grade::Rough;
-  }
-  double memoryFor(int width, int height, double seconds) const {
-    return memoryBase + memoryPerPixelSecond * width * height * seconds;
-  }
+  /// Between two that were told: in proportion, with the grade of the lower.
+  Forecast at(double seconds) const;
 };
 
 /// nullopt: this is no such answer.
@@ -45,7 +42,7 @@ public:
   void need();
   void measureAgain();
   const std::optional<Machine>& machine() const { return machine_; }
-  Job* job() const { return job_; } ///< while it measures
+  bool isMeasuring() const { return measuring_; }
 
 signals:
   void changed();
@@ -57,7 +54,7 @@ private:
   Studio& studio_;
   std::optional<Machine> machine_;
   QPointer<Job> job_;
-  bool asked_ = false;
+  bool asked_ = false, measuring_ = false;
 };
 
 /// Bytes that are free for a program now; 0: unknown.

@@ -15,9 +15,12 @@
 #include <QListWidget>
 #include <QProgressBar>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace d3t::ui {
 namespace {
+
+constexpr double kNothingWrong = .9;
 
 QDoubleSpinBox* secondsBox(const QString& name, const QString& object) {
   auto* box = new QDoubleSpinBox;
@@ -149,9 +152,10 @@ void CheckStep::refresh(bool another) {
   found_->setVisible(report.has_value());
   if (report && !shown_) showReport();
   if (!report) shown_ = false;
-  strips_->setCanChange(!creation()->isLearning());
-  from_->setEnabled(!creation()->isLearning());
-  to_->setEnabled(!creation()->isLearning());
+  const bool canChange = canGoOn() && !creation()->isLearning();
+  strips_->setCanChange(canChange);
+  from_->setEnabled(canChange);
+  to_->setEnabled(canChange);
   if (report) showStretch();
   const bool bad = (!report && !reading && !creation()->problem().isEmpty()) || (report && !report->usable);
   if (bad && !refused_) refuse();
@@ -163,7 +167,8 @@ void CheckStep::refuse() {
   refused_ = true;
   const auto& report = creation()->report();
   if (report)
-    notice_->say(Notice::Kind::Problem, tr("This clip cannot be used: %1").arg(report->sentence));
+    notice_->say(Notice::Kind::Problem, tr("This clip cannot be used: there is no face in it."),
+                 tr("Use a clip that shows one face from the front, as the guide says."));
   else
     notice_->say(Notice::Kind::Problem, creation()->problem(), creation()->remedy());
   notice_->offer(tr("Choose another clip …"), [this] { emit anotherClipWanted(); });
@@ -186,15 +191,17 @@ void CheckStep::showReport() {
   strips_->setVisible(!report.strips.empty());
   reasons_->clear();
   for (const auto& reason : report.reasons) {
-    auto* item = new QListWidgetItem(reason.score >= .8 ? icon(QStringLiteral("good"), tokens().good)
-                                                        : icon(QStringLiteral("warning"), tokens().warn),
+    auto* item = new QListWidgetItem(reason.score >= kNothingWrong ? icon(QStringLiteral("good"), tokens().good)
+                                                                   : icon(QStringLiteral("warning"), tokens().warn),
                                      reason.text);
     reasons_->addItem(item);
   }
+  int last = -1;
   for (const auto& bad : report.bad) {
+    if (std::exchange(last, bad.second) == bad.second) continue; // its reasons are said together
     //: a second of the clip and what is wrong there
     auto* item = new QListWidgetItem(icon(QStringLiteral("warning"), tokens().bad),
-                                     tr("Second %1: %2").arg(bad.second + 1).arg(bad.why));
+                                     tr("Second %1: %2").arg(bad.second + 1).arg(report.whyBad(bad.second)));
     item->setData(Qt::UserRole, bad.second + .5);
     reasons_->addItem(item);
   }
@@ -208,7 +215,7 @@ void CheckStep::showMoment(double seconds) {
   picture_->load(report.framePath(seconds));
   const auto* face = report.faceAt(seconds);
   picture_->setPoints(face && overlay_->isChecked() ? face->points : QPolygonF());
-  const QString why = report.whyBad(static_cast<int>(seconds)).replace(u'\n', u' ');
+  const QString why = report.whyBad(static_cast<int>(seconds));
   moment_->setText(why.isEmpty() ? tr("At %1 s").arg(seconds, 0, 'f', 1)
                                  : tr("At %1 s: %2").arg(seconds, 0, 'f', 1).arg(why));
 }

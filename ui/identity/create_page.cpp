@@ -49,6 +49,7 @@ CreatePage::CreatePage(Studio& studio, QWidget* parent)
   middle->addWidget(stack_, 1);
   auto* column = new QVBoxLayout;
   column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
+  column->setSpacing(space::kMedium + space::kSmall);
   column->addWidget(makeHeader());
   column->addLayout(middle, 1);
   column->addWidget(makeFooter());
@@ -193,9 +194,7 @@ void CreatePage::showList() {
   while (list_->count() < static_cast<int>(creations_.size())) list_->addItem(QString());
   for (int i = 0; i < list_->count(); ++i) {
     const Creation& creation = *creations_[static_cast<size_t>(i)];
-    const Step step = creation.canVisit(Step::Learn)     ? Step::Learn
-                      : creation.canVisit(Step::Consent) ? Step::Consent
-                                                         : Step::Check;
+    const Step step = creation.canVisit(Step::Learn) ? Step::Learn : Step::Check;
     //: a clip and how far it is
     list_->item(i)->setText(tr("%1\n%2").arg(QFileInfo(creation.plan().clip).fileName(), creation.stateOf(step)));
     if (&creation == current_) list_->setCurrentRow(i);

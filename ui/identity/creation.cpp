@@ -39,7 +39,7 @@ void Creation::change(const CreationPlan& plan) {
 
 void Creation::failed(const QString& what, const QString& todo) {
   problem_ = what;
-  remedy_ = todo;
+  remedy_ = todo.isEmpty() ? todo : todo.left(1).toUpper() + todo.mid(1); // the program says it inside a sentence
   emit changed();
 }
 

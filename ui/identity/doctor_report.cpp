@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 #include <algorithm>
 #include <cmath>
 
@@ -17,6 +18,13 @@ std::vector<double> numbersOf(const QJsonArray& array) {
   std::vector<double> out;
   for (const QJsonValue& value : array) out.push_back(qBound(0., value.toDouble(), 1.));
   return out;
+}
+
+// The program says them without a capital, for the middle of its own sentences.
+QString sentenceOf(const QString& text) {
+  return text.isEmpty()
+             ? text
+             : text.left(1).toUpper() + text.mid(1) + (text.endsWith(u'.') ? QString() : QStringLiteral("."));
 }
 
 void readStrips(const QJsonObject& json, DoctorReport& report) {
@@ -63,8 +71,8 @@ const DoctorReport::Face* DoctorReport::faceAt(double time) const {
 QString DoctorReport::whyBad(int second) const {
   QStringList lines;
   for (const Bad& b : bad)
-    if (b.second == second) lines << b.why;
-  return lines.join(u'\n');
+    if (b.second == second && !lines.contains(b.why)) lines << b.why;
+  return QLocale().createSeparatedList(lines);
 }
 
 Stretch withStart(const Stretch& s, double from, double clip) {
@@ -105,7 +113,7 @@ std::optional<DoctorReport> readDoctorReport(const QString& text, const QString&
   for (auto it = reasons.begin(); it != reasons.end(); ++it) {
     const QJsonObject reason = it.value().toObject();
     report.reasons.push_back(
-        {it.key(), reason[QLatin1String("score")].toDouble(), reason[QLatin1String("text")].toString()});
+        {it.key(), reason[QLatin1String("score")].toDouble(), sentenceOf(reason[QLatin1String("text")].toString())});
   }
   std::sort(report.reasons.begin(), report.reasons.end(),
             [](const auto& a, const auto& b) { return a.score < b.score; });

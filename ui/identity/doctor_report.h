@@ -47,7 +47,7 @@ struct DoctorReport {
   QString framePath(double time) const;
   /// The face nearest to a time; nullptr: none within half a second.
   const Face* faceAt(double time) const;
-  /// What is wrong in a second, one sentence a line; empty: nothing.
+  /// What is wrong in a second, one after the other; empty: nothing.
   QString whyBad(int second) const;
 };
 

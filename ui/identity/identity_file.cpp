@@ -17,7 +17,7 @@ namespace {
 constexpr qsizetype kMostName = 80; // characters
 
 QString tr(const char* text) {
-  return QCoreApplication::translate("d3t::ui::IdentityFile", text);
+  return QCoreApplication::translate("d3t::ui", text);
 }
 
 std::filesystem::path pathOf(const QString& file) {

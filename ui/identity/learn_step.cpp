@@ -23,14 +23,14 @@ constexpr int kState = 64, kStatesHigh = 124; // px of a state's picture, and of
 constexpr double kLeastLikeness = 3, kLeastSync = .2;
 
 QString stageWords(const QString& stage) {
-  const auto tr = [](const char* text) { return QCoreApplication::translate("d3t::ui::LearnStep", text); };
-  if (stage == QLatin1String("clip")) return tr("Reading the clip");
-  if (stage == QLatin1String("track")) return tr("Following the face");
-  if (stage == QLatin1String("speech")) return tr("Listening to the speech");
-  if (stage == QLatin1String("train")) return tr("Learning the head");
-  if (stage == QLatin1String("refiner")) return tr("Refining the picture");
-  if (stage == QLatin1String("identity") || stage == QLatin1String("plates")) return tr("Writing the identity");
-  return tr("Getting ready");
+  if (stage == QLatin1String("clip")) return LearnStep::tr("Reading the clip");
+  if (stage == QLatin1String("track")) return LearnStep::tr("Following the face");
+  if (stage == QLatin1String("speech")) return LearnStep::tr("Listening to the speech");
+  if (stage == QLatin1String("train")) return LearnStep::tr("Learning the head");
+  if (stage == QLatin1String("refiner")) return LearnStep::tr("Refining the picture");
+  if (stage == QLatin1String("identity") || stage == QLatin1String("plates"))
+    return LearnStep::tr("Writing the identity");
+  return LearnStep::tr("Getting ready");
 }
 
 QPushButton* button(const QString& text, const QIcon& picture, const QString& name) {
@@ -42,12 +42,10 @@ QPushButton* button(const QString& text, const QIcon& picture, const QString& na
 } // namespace
 
 QString timeLeftWords(double seconds) {
-  const auto tr = [](const char* text, int n) {
-    return QCoreApplication::translate("d3t::ui::LearnStep", text, nullptr, n);
-  };
   if (seconds < 0) return {};
   const int whole = qCeil(seconds);
-  return whole < 90 ? tr("%n second(s) left", whole) : tr("about %n minute(s) left", qRound(seconds / 60));
+  return whole < 90 ? LearnStep::tr("%n second(s) left", nullptr, whole)
+                    : LearnStep::tr("about %n minute(s) left", nullptr, qRound(seconds / 60));
 }
 
 LearnStep::LearnStep(QWidget* parent)
@@ -149,7 +147,7 @@ QWidget* LearnStep::makeStates() {
   backHint_->setProperty("role", "secondary");
   backHint_->setWordWrap(true);
   connect(back_, &QPushButton::clicked, this, &LearnStep::goBack);
-  connect(states_, &QListWidget::currentItemChanged, this, [this] { showJob(); });
+  connect(states_, &QListWidget::itemSelectionChanged, this, [this] { showJob(); });
   auto* side = new QVBoxLayout;
   side->addWidget(new QLabel(tr("Earlier states")));
   side->addWidget(backHint_);
@@ -202,7 +200,7 @@ void LearnStep::showJob() {
   stop_->setVisible(running && !waiting);
   stop_->setEnabled(running && job->stage() == QLatin1String("train"));
   again_->setVisible(!running && !done);
-  back_->setEnabled(!running && states_->currentItem());
+  back_->setEnabled(!running && !states_->selectedItems().isEmpty());
   backHint_->setText(running ? tr("When learning has ended you can go back to one of them.")
                              : tr("Choose one: the identity is made of it instead of the best."));
   if (!running) watch_.refresh();
@@ -230,7 +228,8 @@ void LearnStep::showLook() {
 void LearnStep::showStates() {
   const auto& states = watch_.look().states;
   statesBox_->setVisible(!states.empty());
-  const int chosen = states_->currentItem() ? states_->currentItem()->data(Qt::UserRole).toInt() : 0;
+  const auto selected = states_->selectedItems();
+  const int chosen = selected.isEmpty() ? 0 : selected.first()->data(Qt::UserRole).toInt();
   const QSignalBlocker quiet(states_);
   states_->clear();
   for (const auto& state : states) {
@@ -247,7 +246,8 @@ void LearnStep::showStates() {
 }
 
 void LearnStep::goBack() {
-  if (states_->currentItem()) creation()->learn(states_->currentItem()->data(Qt::UserRole).toInt());
+  const auto selected = states_->selectedItems();
+  if (!selected.isEmpty()) creation()->learn(selected.first()->data(Qt::UserRole).toInt());
 }
 
 } // namespace d3t::ui

@@ -96,7 +96,7 @@ QWidget* ReadyStep::makeSide() {
     column->addWidget(b);
     return b;
   };
-  auto* put = add(tr("Put on the timeline"), icon(QStringLiteral("clip")), QStringLiteral("readyPut"), [this] {
+  auto* put = add(tr("Put on the timeline"), QIcon(), QStringLiteral("readyPut"), [this] {
     if (creation()) emit putOnTimelineWanted(creation()->plan().identity);
   });
   put->setProperty("primary", true);

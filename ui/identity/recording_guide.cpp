@@ -14,7 +14,7 @@
 namespace d3t::ui {
 namespace {
 
-constexpr int kDrawing = 104, kWidest = 1100; // px
+constexpr int kDrawing = 120, kWidest = 1100; // px
 
 /// A drawing from resources/icons in the colours of the theme.
 class Drawing : public QWidget {
@@ -60,7 +60,7 @@ RecordingGuide::RecordingGuide(QWidget* parent) : QWidget(parent) {
            tr("A second person, hands before the mouth, music and noise, filters, subtitles, a moving camera."))};
   for (int i = 0; i < 6; ++i) grid->addWidget(cards[i], i / 2, i % 2);
 
-  auto* choose = new QPushButton(icon(QStringLiteral("clip")), tr("Choose a clip …"));
+  auto* choose = new QPushButton(tr("Choose a clip …"));
   choose->setObjectName(QStringLiteral("guideChoose"));
   choose->setProperty("primary", true);
   auto* back = new QPushButton(tr("Back"));
@@ -79,8 +79,8 @@ RecordingGuide::RecordingGuide(QWidget* parent) : QWidget(parent) {
   column->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
   column->addWidget(title);
   column->addWidget(subtitle);
-  column->addLayout(grid);
-  column->addStretch(1);
+  column->addLayout(grid, 1);
+  column->addStretch(0);
   column->addLayout(buttons);
   auto* holder = new QWidget;
   auto* row = new QHBoxLayout(holder);
@@ -105,8 +105,11 @@ QWidget* RecordingGuide::card(const QString& drawing, const QString& title, cons
   auto* words = new QLabel(text);
   words->setWordWrap(true);
   auto* column = new QVBoxLayout;
+  column->setSpacing(space::kSmall);
+  column->addStretch(1);
   column->addWidget(heading);
-  column->addWidget(words, 1, Qt::AlignTop);
+  column->addWidget(words);
+  column->addStretch(1);
   auto* row = new QHBoxLayout(frame);
   row->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
   row->setSpacing(space::kLarge);

@@ -15,12 +15,8 @@
 namespace d3t::ui {
 namespace {
 
-constexpr int kRow = 18, kGap = 3, kBracket = 26, kRuler = 18, kHandle = 10; // px
+constexpr int kRow = 18, kGap = 3, kBracket = 26, kRuler = 18, kHandle = 10, kRight = 20; // px
 constexpr double kGood = .66, kFair = .33;
-
-QString tr(const char* text) {
-  return QCoreApplication::translate("d3t::ui::StripView", text);
-}
 
 QColor colourOf(double value) {
   return value >= kGood ? tokens().good : value >= kFair ? tokens().warn : tokens().bad;
@@ -29,12 +25,12 @@ QColor colourOf(double value) {
 } // namespace
 
 QString stripName(const QString& key) {
-  if (key == QLatin1String("face")) return tr("Face size");
-  if (key == QLatin1String("sharpness")) return tr("Sharpness");
-  if (key == QLatin1String("pose")) return tr("Pose");
-  if (key == QLatin1String("speech")) return tr("Speech");
-  if (key == QLatin1String("light")) return tr("Light");
-  if (key == QLatin1String("cuts")) return tr("Cuts");
+  if (key == QLatin1String("face")) return StripView::tr("Face size");
+  if (key == QLatin1String("sharpness")) return StripView::tr("Sharpness");
+  if (key == QLatin1String("pose")) return StripView::tr("Pose");
+  if (key == QLatin1String("speech")) return StripView::tr("Speech");
+  if (key == QLatin1String("light")) return StripView::tr("Light");
+  if (key == QLatin1String("cuts")) return StripView::tr("Cuts");
   return key;
 }
 
@@ -80,13 +76,13 @@ int StripView::left() const {
 }
 
 qreal StripView::xOf(double seconds) const {
-  const qreal span = width() - left() - kHandle;
+  const qreal span = width() - left() - kRight;
   const qreal x = report_.seconds > 0 ? span * seconds / report_.seconds : 0;
   return isRightToLeft() ? width() - left() - x : left() + x;
 }
 
 double StripView::secondsAt(qreal x) const {
-  const qreal span = width() - left() - kHandle;
+  const qreal span = width() - left() - kRight;
   const qreal along = isRightToLeft() ? width() - left() - x : x - left();
   return span > 0 ? qBound(0., along / span * report_.seconds, report_.seconds) : 0;
 }
@@ -219,14 +215,30 @@ void StripView::paintStrip(QPainter& painter, int index) const {
     QRectF full = place;
     full.setTop(place.bottom() - qMax(2., place.height() * value));
     painter.fillRect(full, colourOf(value));
-    const bool bad = std::any_of(report_.bad.begin(), report_.bad.end(), [&](const DoctorReport::Bad& b) {
-      return b.second == static_cast<int>(i) && b.strip == strip.key;
-    });
-    if (!bad) continue;
-    painter.fillRect(place, QBrush(tokens().bad, Qt::BDiagPattern)); // seen without colour, too
-    painter.setPen(QPen(tokens().bad, 1));
-    painter.drawRect(place.adjusted(.5, .5, -.5, -.5));
   }
+}
+
+// Hatched and framed, over the veil of what is left out: seen without colour, too.
+void StripView::paintBad(QPainter& painter) const {
+  for (int i = 0; i < static_cast<int>(report_.strips.size()); ++i)
+    for (const auto& bad : report_.bad) {
+      if (bad.strip != report_.strips[static_cast<size_t>(i)].key) continue;
+      const QRectF place = cell(i, bad.second);
+      painter.fillRect(place, QBrush(tokens().bad, Qt::BDiagPattern));
+      painter.setPen(QPen(tokens().bad, 1));
+      painter.setBrush(Qt::NoBrush);
+      painter.drawRect(place.adjusted(.5, .5, -.5, -.5));
+    }
+}
+
+void StripView::paintVeil(QPainter& painter) const {
+  QColor veil = tokens().window;
+  veil.setAlphaF(.6f);
+  const qreal low = qMin(xOf(0), xOf(report_.seconds)), high = qMax(xOf(0), xOf(report_.seconds));
+  const qreal from = qMin(handle(false).x(), handle(true).x()), to = qMax(handle(false).x(), handle(true).x());
+  const qreal bottom = kRuler + static_cast<qreal>(report_.strips.size()) * (kRow + kGap);
+  painter.fillRect(QRectF(QPointF(low, kRuler), QPointF(from, bottom)), veil);
+  painter.fillRect(QRectF(QPointF(to, kRuler), QPointF(high, bottom)), veil);
 }
 
 void StripView::paintBracket(QPainter& painter) const {
@@ -236,12 +248,6 @@ void StripView::paintBracket(QPainter& painter) const {
   body.setAlphaF(.25f);
   const QRectF bar(QPointF(qMin(a.x(), b.x()), a.y() - 8), QPointF(qMax(a.x(), b.x()), a.y() + 8));
   painter.fillRect(bar, body);
-  // What is left out is dimmed over all strips.
-  QColor veil = tokens().window;
-  veil.setAlphaF(.6f);
-  const qreal low = qMin(xOf(0), xOf(report_.seconds)), high = qMax(xOf(0), xOf(report_.seconds));
-  painter.fillRect(QRectF(QPointF(low, kRuler), QPointF(bar.left(), bar.top() - 1)), veil);
-  painter.fillRect(QRectF(QPointF(bar.right(), kRuler), QPointF(high, bar.top() - 1)), veil);
   painter.setPen(QPen(colour, 2));
   for (const QPointF& at : {a, b}) painter.drawLine(QPointF(at.x(), kRuler), QPointF(at.x(), at.y() + 10));
   if (canChange_) {
@@ -271,6 +277,8 @@ void StripView::paintEvent(QPaintEvent*) {
   if (report_.strips.empty()) return;
   paintRuler(painter);
   for (int i = 0; i < static_cast<int>(report_.strips.size()); ++i) paintStrip(painter, i);
+  paintVeil(painter);
+  paintBad(painter);
   painter.setRenderHint(QPainter::Antialiasing);
   paintBracket(painter);
   painter.setRenderHint(QPainter::Antialiasing, false);

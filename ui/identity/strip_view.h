@@ -52,6 +52,8 @@ private:
   QString wordsAt(int strip, int second) const;
   void describe();
   void paintStrip(QPainter&, int strip) const;
+  void paintVeil(QPainter&) const;
+  void paintBad(QPainter&) const;
   void paintBracket(QPainter&) const;
   void paintRuler(QPainter&) const;
   int left() const; ///< px of the names of the strips

@@ -22,13 +22,16 @@ QString sizeText(qint64 bytes) {
 class CacheSection : public SettingsSection {
 public:
   CacheSection(Settings& settings, std::function<QStringList()> inUse)
-      : SettingsSection(tr("Cache"), QStringLiteral("disk")), settings_(settings), inUse_(std::move(inUse)),
-        size_(new QLabel(tr("Counting …"))), clear_(new QPushButton(tr("Clear the cache"))), notice_(new Notice) {
-    addText(tr("Decoded sounds, waveforms and what was heard in them are kept, so that a project opens at once. All of "
-               "it can be made again."));
+      : SettingsSection(SettingsSection::tr("Cache"), QStringLiteral("disk")), settings_(settings),
+        inUse_(std::move(inUse)), size_(new QLabel(SettingsSection::tr("Counting …"))),
+        clear_(new QPushButton(SettingsSection::tr("Clear the cache"))), notice_(new Notice) {
+    addText(SettingsSection::tr(
+        "Decoded sounds, waveforms and what was heard in them are kept, so that a project opens at once. All of "
+        "it can be made again."));
     folder_ = makePathRow(settings_.cacheFolder(), true, {}, QStringLiteral("settingsCache"),
                           [this](const QString& chosen) { moveTo(chosen); });
-    addRow(tr("Folder"), folder_, tr("Another folder holds from the next start of the studio."));
+    addRow(SettingsSection::tr("Folder"), folder_,
+           SettingsSection::tr("Another folder holds from the next start of the studio."));
     size_->setObjectName(QStringLiteral("cacheSize"));
     clear_->setObjectName(QStringLiteral("cacheClear"));
     auto* box = new QWidget;
@@ -36,7 +39,8 @@ public:
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(size_, 1);
     row->addWidget(clear_);
-    addRow(tr("Size"), box, tr("Clearing keeps what the open project and the jobs use."));
+    addRow(SettingsSection::tr("Size"), box,
+           SettingsSection::tr("Clearing keeps what the open project and the jobs use."));
     addWide(notice_, {});
     QObject::connect(clear_, &QPushButton::clicked, this, [this] { clear(); });
   }
@@ -64,9 +68,10 @@ private:
   void measure() {
     onWorker([folder = settings_.cacheFolder(), keep = inUse()] { return measureCache(folder, keep); },
              [this](const CacheBytes& bytes) {
-               size_->setText(bytes.inUse > 0
-                                  ? tr("%1, %2 of it in use").arg(sizeText(bytes.all), sizeText(bytes.inUse))
-                                  : sizeText(bytes.all));
+               size_->setText(
+                   bytes.inUse > 0
+                       ? SettingsSection::tr("%1, %2 of it in use").arg(sizeText(bytes.all), sizeText(bytes.inUse))
+                       : sizeText(bytes.all));
                clear_->setEnabled(bytes.all > bytes.inUse);
              });
   }
@@ -74,7 +79,7 @@ private:
     clear_->setEnabled(false);
     onWorker([folder = settings_.cacheFolder(), keep = inUse()] { return clearCache(folder, keep); },
              [this](qint64 freed) {
-               notice_->say(Notice::Kind::Good, tr("%1 were freed.").arg(sizeText(freed)));
+               notice_->say(Notice::Kind::Good, SettingsSection::tr("%1 were freed.").arg(sizeText(freed)));
                measure();
              });
   }

@@ -15,23 +15,25 @@ namespace {
 class DevicesSection : public SettingsSection {
 public:
   DevicesSection(Settings& settings, QString program)
-      : SettingsSection(tr("Devices"), QStringLiteral("device")), program_(std::move(program)),
+      : SettingsSection(SettingsSection::tr("Devices"), QStringLiteral("device")), program_(std::move(program)),
         processor_(value("deviceProcessor")), memory_(value("deviceMemory")), gpu_(value("deviceGpu")),
         parts_(value("deviceParts")), device_(new QComboBox), notice_(new Notice) {
     device_->setObjectName(QStringLiteral("settingsDevice"));
-    device_->addItem(tr("The processor"), QStringLiteral("cpu"));
-    device_->addItem(tr("The graphics card"), QStringLiteral("cuda"));
+    device_->addItem(SettingsSection::tr("The processor"), QStringLiteral("cpu"));
+    device_->addItem(SettingsSection::tr("The graphics card"), QStringLiteral("cuda"));
     setUsable(settings.device() == QLatin1String("cuda"));
     device_->setCurrentIndex(qMax(0, device_->findData(settings.device())));
     QObject::connect(device_, &QComboBox::currentIndexChanged, device_,
                      [&settings, this] { settings.setDevice(device_->currentData().toString()); });
-    addRow(tr("Learn and draw on"), device_, tr("Everything works without a graphics card."));
-    addRow(tr("Processor"), processor_,
-           tr("Follows the face, hears speech, refines and writes video; without a "
-              "graphics card it also learns and draws."));
-    addRow(tr("Memory"), memory_);
-    addRow(tr("Graphics card"), gpu_, tr("Learns and draws the head where it can be used."));
-    addRow(tr("Parts"), parts_);
+    addRow(SettingsSection::tr("Learn and draw on"), device_,
+           SettingsSection::tr("Everything works without a graphics card."));
+    addRow(SettingsSection::tr("Processor"), processor_,
+           SettingsSection::tr("Follows the face, hears speech, refines and writes video; without a "
+                               "graphics card it also learns and draws."));
+    addRow(SettingsSection::tr("Memory"), memory_);
+    addRow(SettingsSection::tr("Graphics card"), gpu_,
+           SettingsSection::tr("Learns and draws the head where it can be used."));
+    addRow(SettingsSection::tr("Parts"), parts_);
     addWide(notice_, {});
   }
 
@@ -45,7 +47,7 @@ protected:
 
 private:
   static QLabel* value(const char* name) {
-    auto* label = new QLabel(tr("Looking …"));
+    auto* label = new QLabel(SettingsSection::tr("Looking …"));
     label->setObjectName(QLatin1String(name));
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -53,9 +55,9 @@ private:
   }
   void setUsable(bool usable) { qobject_cast<QStandardItemModel*>(device_->model())->item(1)->setEnabled(usable); }
   void failed() {
-    notice_->say(Notice::Kind::Problem, tr("%1 cannot be started.").arg(program_),
-                 tr("Install D3 Talker Studio again: its command line is missing."));
-    for (QLabel* label : {processor_, memory_, gpu_, parts_}) label->setText(tr("not known"));
+    notice_->say(Notice::Kind::Problem, SettingsSection::tr("%1 cannot be started.").arg(program_),
+                 SettingsSection::tr("Install D3 Talker Studio again: its command line is missing."));
+    for (QLabel* label : {processor_, memory_, gpu_, parts_}) label->setText(SettingsSection::tr("not known"));
   }
   void answered(const QByteArray& said) {
     const QJsonObject json = QJsonDocument::fromJson(said).object();
@@ -64,13 +66,14 @@ private:
     processor_->setText(text("processor"));
     memory_->setText(text("memory"));
     gpu_->setText(text("GPU"));
-    parts_->setText(QStringList{text("system"), text("video"), tr("Face networks: %1").arg(text("face networks")),
-                                tr("Hearing: %1").arg(text("acoustic model"))}
+    parts_->setText(QStringList{text("system"), text("video"),
+                                SettingsSection::tr("Face networks: %1").arg(text("face networks")),
+                                SettingsSection::tr("Hearing: %1").arg(text("acoustic model"))}
                         .join(u'\n'));
     setUsable(text("rasterizers").contains(QLatin1String("cuda")));
     if (!json[QLatin1String("works")].toBool())
-      notice_->say(Notice::Kind::Problem, tr("A part of the studio does not work here: see above."),
-                   tr("Run packaging/setup again, or install the package anew."));
+      notice_->say(Notice::Kind::Problem, SettingsSection::tr("A part of the studio does not work here: see above."),
+                   SettingsSection::tr("Run packaging/setup again, or install the package anew."));
   }
 
   QString program_;

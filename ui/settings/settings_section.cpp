@@ -91,7 +91,7 @@ QWidget* makePathRow(const QString& now, bool folder, const QString& filter, con
   row->setContentsMargins(0, 0, 0, 0);
   auto* line = new QLineEdit(now);
   line->setObjectName(name);
-  auto* choose = new QPushButton(icon(QStringLiteral("folder")), QCoreApplication::translate("Settings", "Choose …"));
+  auto* choose = new QPushButton(icon(QStringLiteral("folder")), QCoreApplication::translate("d3t::ui", "Choose …"));
   row->addWidget(line, 1);
   row->addWidget(choose);
   box->setFocusProxy(line);

@@ -72,6 +72,9 @@ ActionSearch::ActionSearch(Actions& actions, QWidget* window)
   line_->installEventFilter(this);
   window->installEventFilter(this);
   connect(line_, &QLineEdit::textChanged, this, &ActionSearch::fill);
+  connect(list_, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* now) {
+    line_->setAccessibleDescription(now ? now->data(Qt::AccessibleTextRole).toString() : QString()); // is read out
+  });
   connect(list_, &QListWidget::itemClicked, this, &ActionSearch::run);
   connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, const QWidget* now) {
     if (isVisible() && now && now != line_) hide(); // whoever took the focus keeps it

@@ -4,20 +4,39 @@
 #include "core/base/installed.h"
 #include "core/timeline/edit_lanes.h"
 #include "core/timeline/edit_speech.h"
+#include "ui/export/export_panel.h"
+#include "ui/identity/create_page.h"
+#include "ui/identity/recording_guide.h"
+#include "ui/jobs/jobs_panel.h"
+#include "ui/project/cache_in_use.h"
+#include "ui/project/library_panel.h"
+#include "ui/render/preview_panel.h"
+#include "ui/settings/settings_page.h"
+#include "ui/shell/action_search.h"
 #include "ui/shell/drop_hint.h"
 #include "ui/shell/file_kind.h"
+#include "ui/shell/identity_shelf.h"
+#include "ui/shell/log_panel.h"
+#include "ui/shell/side_window.h"
 #include "ui/shell/start_page.h"
+#include "ui/timeline/heard_lanes.h"
+#include "ui/timeline/inspector_panel.h"
+#include "ui/timeline/timeline_panel.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/notice.h"
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace d3t::ui {
@@ -43,8 +62,9 @@ QString projectsFolder() {
 } // namespace
 
 MainWindow::MainWindow(Settings& settings)
-    : settings_(settings), sounds_(session_, pathOf(settings.cacheFolder()) / "sounds"),
-      actions_(settings, this), studio_{settings_, actions_, jobs_, session_, sounds_, playhead_, selection_} {
+    : settings_(settings), sounds_(session_, pathOf(settings.cacheFolder()) / "sounds"), actions_(settings, this),
+      performer_(session_, sounds_, playhead_, settings_),
+      studio_{settings_, actions_, jobs_, session_, sounds_, playhead_, selection_} {
   setObjectName(QStringLiteral("mainWindow"));
   setWindowIcon(icon(QStringLiteral("d3studio")));
   setMinimumSize(960, 600);
@@ -53,14 +73,36 @@ MainWindow::MainWindow(Settings& settings)
   setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
   makeActions();
   makePages();
+  makeCreation();
   makeDocks();
+  new ActionSearch(actions_, this);
   makeMenus();
-  statusBar()->setSizeGripEnabled(false);
+  listenToSession();
+  restoreLayout();
+  projectClosed();
+  if (!settings_.problem().isEmpty()) notice_->say(Notice::Kind::Warning, settings_.problem());
+  offerUnfinished();
+}
+
+// Qt would delete the panels after our members, which they use until their end.
+MainWindow::~MainWindow() {
+  session_.close();
+  session_.disconnect(this);
+  jobs_.disconnect(this);
+  delete export_;
+  delete settingsWindow_;
+  qDeleteAll(docks_);
+  delete statusBar();
+  delete takeCentralWidget();
+}
+
+void MainWindow::listenToSession() {
   connect(&session_, &Session::opened, this, &MainWindow::projectOpened);
   connect(&session_, &Session::closed, this, &MainWindow::projectClosed);
   connect(&session_, &Session::changed, this, &MainWindow::updateUndo);
   connect(&session_, &Session::savedChanged, this, &MainWindow::updateTitle);
-  connect(&session_, &Session::refused, this, [this](const QString& why) { notice_->say(Notice::Kind::Warning, why); });
+  connect(&session_, &Session::refused, this,
+          [this](const QString& why) { notice_->say(Notice::Kind::Warning, why); });
   connect(&session_, &Session::trouble, this, [this](const QString& what, const QString& todo) {
     if (what.isEmpty()) return notice_->say(Notice::Kind::Good, tr("Saving works again."));
     notice_->say(Notice::Kind::Problem, tr("Your work cannot be saved now: %1. It is kept in memory.").arg(what), todo);
@@ -69,20 +111,20 @@ MainWindow::MainWindow(Settings& settings)
   connect(&settings_, &Settings::changed, this, [this](const QString& key) {
     if (key == QLatin1String("look/theme")) applyTheme(settings_.theme());
   });
-  restoreLayout();
-  projectClosed();
-  if (!settings_.problem().isEmpty()) notice_->say(Notice::Kind::Warning, settings_.problem());
 }
 
-MainWindow::~MainWindow() {
-  session_.disconnect(this);
+void MainWindow::say(const Error& error) {
+  notice_->say(Notice::Kind::Problem, QString::fromStdString(error.message()));
 }
 
 void MainWindow::makePages() {
   notice_ = new Notice;
   pages_ = new QStackedWidget;
   start_ = new StartPage(settings_);
-  pages_->addWidget(start_);
+  preview_ = new PreviewPanel(studio_, performer_);
+  for (QWidget* page : std::initializer_list<QWidget*>{start_, preview_}) pages_->addWidget(page);
+  connect(start_, &StartPage::clipWanted, this, &MainWindow::chooseClips);
+  connect(start_, &StartPage::guideWanted, this, [this] { pages_->setCurrentWidget(guide_); });
   connect(start_, &StartPage::sampleWanted, this, &MainWindow::trySample);
   connect(start_, &StartPage::newWanted, this, &MainWindow::newProject);
   connect(start_, &StartPage::openWanted, this, &MainWindow::chooseProject);
@@ -107,14 +149,101 @@ QDockWidget* MainWindow::dock(const QString& name, const QString& title, QWidget
   return dock;
 }
 
+void MainWindow::makeCreation() {
+  create_ = new CreatePage(studio_);
+  guide_ = new RecordingGuide;
+  pages_->addWidget(create_);
+  pages_->addWidget(guide_);
+  connect(guide_, &RecordingGuide::clipWanted, this, &MainWindow::chooseClips);
+  connect(guide_, &RecordingGuide::closed, this, &MainWindow::showPage);
+  connect(create_, &CreatePage::guideWanted, this, [this] { pages_->setCurrentWidget(guide_); });
+  connect(create_, &CreatePage::anotherClipWanted, this, &MainWindow::chooseClips);
+  connect(create_, &CreatePage::finished, this, &MainWindow::showPage);
+  connect(create_, &CreatePage::putOnTimelineWanted, this, &MainWindow::addIdentity);
+  connect(create_, &CreatePage::tryASoundWanted, this, &MainWindow::addIdentity);
+}
+
 void MainWindow::makeDocks() {
   setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
   setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+
+  auto* library = new LibraryPanel(studio_);
+  auto* shelf = new IdentityShelf(settings_.identityFolder());
+  connect(library, &LibraryPanel::clipActivated, this, [this](const QString& clip) { createFrom({clip}); });
+  connect(shelf, &IdentityShelf::chosen, this, &MainWindow::addIdentity);
+  auto* left = new QSplitter(Qt::Vertical);
+  left->addWidget(library);
+  left->addWidget(shelf);
+  left->setStretchFactor(0, 3);
+  left->setStretchFactor(1, 2);
+  dock(QStringLiteral("library"), tr("Library"), left, Qt::LeftDockWidgetArea);
+  dock(QStringLiteral("inspector"), tr("Inspector"), new InspectorPanel(studio_), Qt::RightDockWidgetArea);
+
+  timeline_ = new TimelinePanel(studio_);
+  auto* lanes = new HeardLanes(session_, timeline_);
+  connect(&performer_, &Performer::changed, lanes,
+          [this, lanes] { lanes->setHeard(performer_.actor(), performer_.hearings()); });
+  timeline_->setLaneData(lanes);
+  QDockWidget* time = dock(QStringLiteral("timeline"), tr("Timeline"), timeline_, Qt::BottomDockWidgetArea);
+  jobsDock_ = dock(QStringLiteral("jobs"), tr("Jobs"), new JobsPanel(jobs_), Qt::BottomDockWidgetArea);
+  logDock_ = dock(QStringLiteral("log"), tr("Log"), new LogPanel(jobs_), Qt::BottomDockWidgetArea);
+  tabifyDockWidget(time, jobsDock_);
+  tabifyDockWidget(jobsDock_, logDock_);
+  time->raise();
+  logDock_->hide();
+
+  auto* summary = new JobsSummary(jobs_);
+  statusBar()->setSizeGripEnabled(false);
+  statusBar()->addPermanentWidget(summary);
+  connect(summary, &JobsSummary::clicked, this, [this] { jobsDock_->show(), jobsDock_->raise(); });
+
+  auto* panel = new ExportPanel(studio_);
+  export_ = new SideWindow(tr("Export"), panel, {900, 640}, this);
+  connect(panel, &ExportPanel::wanted, export_, &SideWindow::open);
+  connect(panel, &ExportPanel::started, this, [this] {
+    export_->close();
+    jobsDock_->show();
+    jobsDock_->raise();
+  });
+}
+
+void MainWindow::showSettings() {
+  if (!settingsWindow_) {
+    auto* page = new SettingsPage(settings_, actions_, {commandLineProgram(), [this] { return cacheInUse(studio_); }});
+    settingsWindow_ = new SideWindow(tr("Settings"), page, {900, 640}, this);
+  }
+  settingsWindow_->open();
+}
+
+void MainWindow::showAbout() {
+  QMessageBox about(this);
+  about.setWindowTitle(tr("About D3 Talker Studio"));
+  about.setText(tr("D3 Talker Studio %1").arg(QApplication::applicationVersion()));
+  about.setInformativeText(tr("Makes a talking head of a person from seconds of video, on this computer. The method is "
+                              "D3-Talker (arXiv 2508.14449). Free software under the GPL, version 3 or later."));
+  about.setIconPixmap(icon(QStringLiteral("d3studio"), tokens().accent).pixmap(64));
+  about.exec();
 }
 
 void MainWindow::restoreLayout() {
   restoreGeometry(settings_.windowState(QStringLiteral("geometry")));
-  restoreState(settings_.windowState(QStringLiteral("docks")));
+}
+
+// Docks without a project would be empty frames: the start page has the window for itself.
+void MainWindow::showDocks(bool on) {
+  if (on) {
+    if (!restoreState(settings_.windowState(QStringLiteral("docks"))))
+      for (QDockWidget* dock : docks_) dock->setVisible(dock != logDock_);
+    for (QTabBar* tabs : findChildren<QTabBar*>())
+      if (tabs->accessibleName().isEmpty()) tabs->setAccessibleName(tr("Panels"));
+  } else {
+    if (pages_->currentWidget() != start_) settings_.setWindowState(QStringLiteral("docks"), saveState());
+    for (QDockWidget* dock : docks_) dock->setVisible(dock == jobsDock_ && jobs_.running() > 0);
+  }
+}
+
+void MainWindow::showPage() {
+  pages_->setCurrentWidget(session_.isOpen() ? static_cast<QWidget*>(preview_) : start_);
 }
 
 void MainWindow::projectOpened() {
@@ -122,6 +251,8 @@ void MainWindow::projectOpened() {
   selection_.clear();
   playhead_.setRate(0);
   playhead_.seek(0);
+  showDocks(true);
+  showPage();
   updateTitle();
   updateUndo();
 }
@@ -129,7 +260,8 @@ void MainWindow::projectOpened() {
 void MainWindow::projectClosed() {
   playhead_.setRate(0);
   selection_.clear();
-  pages_->setCurrentWidget(start_);
+  showDocks(false);
+  showPage();
   updateTitle();
   updateUndo();
 }
@@ -163,8 +295,7 @@ void MainWindow::newProject() {
     const QString name = tr("Project %1").arg(n);
     const QString folder = QDir(base).filePath(name);
     if (QFileInfo::exists(folder)) continue;
-    if (auto ok = session_.create(pathOf(folder), name); !ok)
-      notice_->say(Notice::Kind::Problem, QString::fromStdString(ok.error().message()));
+    if (auto ok = session_.create(pathOf(folder), name); !ok) say(ok.error());
     return;
   }
 }
@@ -199,70 +330,82 @@ void MainWindow::openProject(const QString& given) {
   const QString folder = QFileInfo(given).isFile() ? QFileInfo(given).absolutePath() : given;
   const auto found = Session::look(pathOf(folder));
   if (!found) {
-    notice_->say(Notice::Kind::Problem, QString::fromStdString(found.error().message()));
+    say(found.error());
     notice_->offer(tr("Open another project …"), [this] { chooseProject(); });
     return;
   }
-  const bool recover = found->unsaved.has_value();
-  if (auto ok = session_.open(pathOf(folder), recover); !ok)
-    return notice_->say(Notice::Kind::Problem, QString::fromStdString(ok.error().message()));
-  if (!recover) return notice_->dismiss();
-  const int edits = found->unsaved->edits;
-  notice_->say(
-      Notice::Kind::Info,
-      tr("The program ended without saving. The project is as it was then, with %n edit(s) more than the saved "
-         "one.",
-         nullptr, edits),
-      found->saved ? tr("Go on, or go back to the saved state; either can be undone.") : QString());
+  if (auto ok = session_.open(pathOf(folder), found->unsaved.has_value()); !ok) return say(ok.error());
+  notice_->dismiss();
+  if (found->unsaved) sayRecovered(*found);
+}
+
+void MainWindow::sayRecovered(const project::OpenedProject& found) {
+  notice_->say(Notice::Kind::Info,
+               tr("The program ended without saving. The project is as it was then, with %n edit(s) more than the saved "
+                  "one.", nullptr, found.unsaved->edits),
+               found.saved ? tr("Go on, or go back to the saved state; either can be undone.") : QString());
   notice_->offer(tr("Go on"), [this] { session_.save(), notice_->dismiss(); });
-  if (found->saved) notice_->offer(tr("Back to the saved state"), [this] { session_.goTo(0), notice_->dismiss(); });
+  if (found.saved) notice_->offer(tr("Back to the saved state"), [this] { session_.goTo(0), notice_->dismiss(); });
 }
 
 void MainWindow::saveProjectAs() {
   const QString folder = QFileDialog::getSaveFileName(this, tr("Save the project as a folder"), projectsFolder());
   if (folder.isEmpty()) return;
-  if (auto ok = session_.saveAs(pathOf(folder), QFileInfo(folder).fileName()); !ok)
-    notice_->say(Notice::Kind::Problem, QString::fromStdString(ok.error().message()));
+  if (auto ok = session_.saveAs(pathOf(folder), QFileInfo(folder).fileName()); !ok) say(ok.error());
 }
 
 void MainWindow::addIdentity(const QString& file) {
   if (!ensureProject()) return;
   session_.addMedia(pathOf(file), project::MediaKind::Identity, [this](Result<project::Media> media) {
-    if (!media) return notice_->say(Notice::Kind::Problem, QString::fromStdString(media.error().message()));
+    if (!media) return say(media.error());
+    showPage();
     (void)session_.apply(tr("Use identity"), [&](timeline::Timeline& t) {
       return timeline::setSource(t, {.identity = media->id, .hash = media->hash});
     });
   });
 }
 
-void MainWindow::addSound(const QString& file) {
-  if (!ensureProject()) return;
-  sounds_.add(pathOf(file), [this](Result<timeline::Sound> sound) {
-    if (!sound) return notice_->say(Notice::Kind::Problem, QString::fromStdString(sound.error().message()));
-    (void)session_.apply(tr("Add sound"), [&](timeline::Timeline& t) -> Status {
-      const auto id = timeline::dropSound(t, {.sound = *sound, .out = sound->length, .at = timeline::endOf(t)});
-      return id ? Status{} : passOn(id);
-    });
+void MainWindow::chooseClips() {
+  const QStringList clips = QFileDialog::getOpenFileNames(
+      this, tr("Choose video of a person talking"), QStandardPaths::writableLocation(QStandardPaths::MoviesLocation));
+  if (!clips.isEmpty()) createFrom(clips);
+}
+
+void MainWindow::createFrom(const QStringList& clips) {
+  pages_->setCurrentWidget(create_);
+  create_->begin(clips);
+}
+
+void MainWindow::offerUnfinished() {
+  const auto pending = CreatePage::pendingCreations();
+  if (pending.empty()) return;
+  notice_->say(Notice::Kind::Info,
+               tr("%n identity(s) were being learned when the window was closed.", nullptr, static_cast<int>(pending.size())),
+               tr("The work so far is kept."));
+  notice_->offer(tr("Go on"), [this, pending] {
+    pages_->setCurrentWidget(create_);
+    create_->resume(pending);
+    notice_->dismiss();
   });
+  notice_->offer(tr("Throw away"), [this, pending] { create_->discard(pending), notice_->dismiss(); });
 }
 
 void MainWindow::openFiles(const QStringList& paths) {
-  QStringList unknown;
+  QStringList clips, sounds, unknown;
   for (const QString& path : paths) {
     switch (fileKindOf(path)) {
-    case FileKind::Project:
-      openProject(path);
-      break;
-    case FileKind::Identity:
-      addIdentity(path);
-      break;
-    case FileKind::Sound:
-      addSound(path);
-      break;
-    default:
-      unknown << QFileInfo(path).fileName();
+    case FileKind::Project: openProject(path); break;
+    case FileKind::Identity: addIdentity(path); break;
+    case FileKind::Clip: clips << path; break;
+    case FileKind::Sound: sounds << path; break;
+    case FileKind::VisemeText: timeline_->importVisemes(path); break;
+    case FileKind::Subtitles: timeline_->importMarkers(path); break;
+    default: unknown << QFileInfo(path).fileName();
     }
   }
+  if (!clips.isEmpty()) createFrom(clips);
+  if (!sounds.isEmpty() && ensureProject())
+    timeline_->dropSounds(sounds, timeline::endOf(session_.timeline()), timeline::DropMode::Insert);
   if (unknown.isEmpty()) return;
   notice_->say(Notice::Kind::Warning, tr("This cannot be used here: %1.").arg(unknown.join(QStringLiteral(", "))),
                tr("Drop a video of a person talking, a sound, an identity (.d3id) or a project."));
@@ -285,9 +428,25 @@ void MainWindow::dropEvent(QDropEvent* event) {
   openFiles(localFiles(*event->mimeData()));
 }
 
+// Jobs are children of this window: one that is not over is only stopped when the person says so.
+bool MainWindow::mayStopJobs() {
+  const bool any = std::any_of(jobs_.jobs().begin(), jobs_.jobs().end(), [](const Job* job) {
+    return !job->isOver() && job->state() != Job::State::Waiting && !job->spec().survivesWindow &&
+           !job->spec().result.isEmpty();
+  });
+  if (!any || stopJobs_) return true;
+  notice_->say(Notice::Kind::Warning, tr("A job is still running, and ends with the window."),
+               tr("Wait until it is done, or close anyway."));
+  notice_->offer(tr("Close anyway"), [this] { stopJobs_ = true, close(); });
+  return false;
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
+  event->ignore();
+  if (!create_->mayClose([this] { close(); })) return pages_->setCurrentWidget(create_);
+  if (!mayStopJobs()) return;
   settings_.setWindowState(QStringLiteral("geometry"), saveGeometry());
-  settings_.setWindowState(QStringLiteral("docks"), saveState());
+  if (session_.isOpen()) settings_.setWindowState(QStringLiteral("docks"), saveState());
   session_.close();
   event->accept();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/project/performer.h"
 #include "ui/project/studio.h"
 #include <QMainWindow>
 #include <QStringList>
@@ -13,9 +14,14 @@ class QMenu;
 namespace d3t::ui {
 
 class Notice;
+class CreatePage;
 class DropHint;
+class ExportPanel;
+class PreviewPanel;
+class RecordingGuide;
+class SideWindow;
 class StartPage;
-class LibraryPanel;
+class TimelinePanel;
 
 /// The window: menus, docks, pages in the middle, and what files dropped anywhere do. Panels do the work; it wires
 /// them. One project at a time.
@@ -41,9 +47,13 @@ private:
   void makeActions();
   void makeMenus();
   void makePages();
+  void makeCreation();
   void makeDocks();
+  void listenToSession();
   QDockWidget* dock(const QString& name, const QString& title, QWidget*, Qt::DockWidgetArea);
   void restoreLayout();
+  void showPage(); ///< what belongs into the middle now
+  void showDocks(bool);
   void projectOpened();
   void projectClosed();
   void updateTitle();
@@ -52,11 +62,18 @@ private:
   void trySample();
   void chooseProject();
   void openProject(const QString& folder);
+  void sayRecovered(const project::OpenedProject&);
   void saveProjectAs();
+  void chooseClips();
+  void createFrom(const QStringList& clips);
+  void offerUnfinished();
   void addIdentity(const QString& file);
-  void addSound(const QString& file);
+  void showSettings();
+  void showAbout();
+  bool mayStopJobs();
   /// A project to put things into: the open one, else a new one.
   bool ensureProject();
+  void say(const Error&);
 
   // In this order: panels die before what they share.
   Settings& settings_;
@@ -66,13 +83,23 @@ private:
   Playhead playhead_;
   Selection selection_;
   Actions actions_;
+  Performer performer_;
   Studio studio_;
 
   Notice* notice_ = nullptr;
   QStackedWidget* pages_ = nullptr;
   StartPage* start_ = nullptr;
+  PreviewPanel* preview_ = nullptr;
+  CreatePage* create_ = nullptr;
+  RecordingGuide* guide_ = nullptr;
+  TimelinePanel* timeline_ = nullptr;
+  QDockWidget* jobsDock_ = nullptr;
+  QDockWidget* logDock_ = nullptr;
+  SideWindow* export_ = nullptr;
+  SideWindow* settingsWindow_ = nullptr;
   DropHint* dropHint_ = nullptr;
   std::vector<QDockWidget*> docks_;
+  bool stopJobs_ = false; ///< the person said so
 };
 
 } // namespace d3t::ui

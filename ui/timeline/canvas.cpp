@@ -2,7 +2,7 @@
 // What the canvas shows: scale, scroll, lanes, and what makes it draw anew. Mouse and keys: canvas_*.cpp.
 #include "ui/timeline/canvas.h"
 
-#include "ui/timeline/timecode.h"
+#include "ui/project/timecode.h"
 #include "ui/timeline/words.h"
 #include "ui/widgets/tokens.h"
 #include <QAccessible>
@@ -144,14 +144,12 @@ void TimelineCanvas::timelineChanged() {
 }
 
 void TimelineCanvas::playheadMoved() {
-  const double x = scale_.x(studio_.playhead.at());
   const bool follow = studio_.playhead.isPlaying() || hasFocus();
   if (follow && !drag_) reveal(studio_.playhead.at());
   const auto strip = [&](double at) { return QRectF(at - 8, 0, 16, height()).toAlignedRect(); };
   update(strip(playheadX_));
   playheadX_ = scale_.x(studio_.playhead.at());
   update(strip(playheadX_));
-  Q_UNUSED(x);
 }
 
 void TimelineCanvas::selectionChanged() {
@@ -227,8 +225,8 @@ QString TimelineCanvas::toolTipOf(const Hit& hit, QPointF at) const {
     if (second < 0 || second >= std::ssize(sync) || sync[static_cast<size_t>(second)] < 0) return {};
     const float value = sync[static_cast<size_t>(second)];
     const QString share = QString::number(qRound(value * 100));
-    return value >= .7f   ? tr("Lips and sound fit (%1 %)").arg(share)
-           : value >= .4f ? tr("Lips and sound fit in part (%1 %)").arg(share)
+    return value >= .6f   ? tr("Lips and sound fit (%1 %)").arg(share)
+           : value >= .3f ? tr("Lips and sound fit in part (%1 %)").arg(share)
                           : tr("Lips and sound do not fit (%1 %)").arg(share);
   }
   case Part::Keyframe:
@@ -282,7 +280,12 @@ void TimelineCanvas::renameMarker(Id id) {
 
 bool TimelineCanvas::eventFilter(QObject* watched, QEvent* event) {
   if (watched != rename_ || event->type() != QEvent::KeyPress) return false;
-  if (static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape) return false;
+  const int key = static_cast<QKeyEvent*>(event)->key();
+  if (key == Qt::Key_Return || key == Qt::Key_Enter) { // else it would go on to the canvas and open a menu
+    emit rename_->editingFinished();
+    return true;
+  }
+  if (key != Qt::Key_Escape) return false;
   QLineEdit* line = rename_;
   rename_.clear();
   line->deleteLater();

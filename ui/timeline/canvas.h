@@ -92,6 +92,7 @@ private:
   void doubleClick(const Hit&, QPointF);
   bool selectNext(bool forward);
   bool selectNextViseme(bool forward);
+  bool enterVisemes();
   void openMenuOfSelection();
   bool keyOfTime(QKeyEvent*);
   QString toolTipOf(const Hit&, QPointF) const;

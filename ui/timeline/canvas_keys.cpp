@@ -3,7 +3,7 @@
 #include "ui/timeline/canvas.h"
 
 #include "core/timeline/snap.h"
-#include "ui/timeline/timecode.h"
+#include "ui/project/timecode.h"
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -47,6 +47,19 @@ bool TimelineCanvas::selectNextViseme(bool forward) {
   return true;
 }
 
+/// From a segment down into its visemes: to the one at the playhead, else the first.
+bool TimelineCanvas::enterVisemes() {
+  const Segment* s = edits_.segment();
+  if (!s) return false;
+  const VisemeLane& lane = visemes_.of(*s, data_);
+  const Ticks playhead = studio_.playhead.at();
+  const Ticks at = playhead >= s->start && playhead < s->end() ? playhead - s->start + s->in : s->in;
+  const auto here = std::find_if(lane.begin(), lane.end(), [&](const VisemeSpan& v) { return v.to > at; });
+  if (here == lane.end() || here->from >= s->out) return false;
+  studio_.selection.selectViseme({s->id, *here});
+  return true;
+}
+
 bool TimelineCanvas::focusNextPrevChild(bool next) {
   if (rename_) return QWidget::focusNextPrevChild(next);
   if (studio_.selection.viseme()) {
@@ -83,6 +96,8 @@ bool TimelineCanvas::keyOfTime(QKeyEvent* event) {
 void TimelineCanvas::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape) {
     if (drag_) return cancelDrag();
+    if (const auto v = studio_.selection.viseme())
+      return studio_.selection.selectSegments({v->segment}); // and out again
     if (!studio_.selection.isEmpty()) return studio_.selection.clear();
     return event->ignore();
   }
@@ -92,6 +107,7 @@ void TimelineCanvas::keyPressEvent(QKeyEvent* event) {
   case Qt::Key_Up:
   case Qt::Key_Down:
     if (studio_.selection.viseme()) return edits_.stepViseme(event->key() == Qt::Key_Up ? -1 : 1);
+    if (event->key() == Qt::Key_Down && enterVisemes()) return;
     return setScroll(scroll_ + (event->key() == Qt::Key_Up ? -20 : 20));
   case Qt::Key_F2:
     if (const auto marker = studio_.selection.marker()) return renameMarker(*marker);

@@ -3,8 +3,8 @@
 #include "ui/timeline/canvas.h"
 
 #include "core/timeline/snap.h"
+#include "ui/project/timecode.h"
 #include "ui/timeline/drop_kind.h"
-#include "ui/timeline/timecode.h"
 #include "ui/timeline/words.h"
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -128,6 +128,11 @@ void TimelineCanvas::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void TimelineCanvas::dragTo(QPointF at, Qt::KeyboardModifiers keys) {
+  if (at.x() < 0 || at.x() > width()) { // the picture follows a hand that leaves it
+    TimeScale scale = scale_;
+    scale.setLeft(scale_.left() + scale_.span((at.x() < 0 ? at.x() : at.x() - width()) / 2));
+    setScale(scale);
+  }
   const DragPoint point{scale_.sampleAt(at.x()), at.y(), snapping_ && !keys.testFlag(Qt::AltModifier),
                         keys.testFlag(Qt::ControlModifier)};
   overlay_.mouse = at;

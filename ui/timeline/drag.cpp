@@ -3,8 +3,8 @@
 
 #include "core/timeline/edit_lanes.h"
 #include "core/timeline/snap.h"
+#include "ui/project/timecode.h"
 #include "ui/timeline/drag_speech.h"
-#include "ui/timeline/timecode.h"
 #include "ui/timeline/words.h"
 #include <QLocale>
 #include <algorithm>
@@ -55,7 +55,7 @@ DragEdit loopDrag(const Scene& s, Part part, Ticks pressed) {
       at = magnet.place(p, p.time);
       (part == Part::LoopIn ? loop.from : loop.to) = at.time;
     }
-    return after(setLoop(draft, loop), {Words::tr("Loop"), rangeText(loop.from, loop.to), at.point, {}});
+    return after(setLoop(draft, loop), {TimelineWords::tr("Loop"), rangeText(loop.from, loop.to), at.point, {}});
   };
 }
 
@@ -66,7 +66,7 @@ DragEdit markerDrag(const Scene& s, Id id, Ticks pressed) {
         const Snapped at = magnet.place(p, std::max<Ticks>(0, m.time + p.time - pressed));
         Marker moved = m;
         moved.time = at.time;
-        return after(changeMarker(draft, moved), {Words::tr("Move marker"), timecode(at.time), at.point, {}});
+        return after(changeMarker(draft, moved), {TimelineWords::tr("Move marker"), timecode(at.time), at.point, {}});
       };
   return {};
 }
@@ -87,9 +87,11 @@ DragEdit silenceDrag(const Scene& s, const Hit& hit, Ticks pressed) {
     }
     if (!fresh)
       if (auto ok = removeSilence(draft, was); !ok) return Result<Dragged>(passOn(ok));
-    return after(
-        addSilence(draft, span),
-        {fresh ? Words::tr("Add silence") : Words::tr("Change silence"), timecode(span.to - span.from), at.point, {}});
+    return after(addSilence(draft, span),
+                 {fresh ? TimelineWords::tr("Add silence") : TimelineWords::tr("Change silence"),
+                  timecode(span.to - span.from),
+                  at.point,
+                  {}});
   };
 }
 
@@ -111,7 +113,7 @@ DragEdit visemeDrag(const Scene& s, const Hit& hit) {
     const auto point = to == at.time - seg.start + seg.in ? at.point : std::nullopt;
     VisemeSpan grown = hit.viseme;
     (grown.from == hit.boundary ? grown.from : grown.to) = to;
-    return after(ok, {Words::tr("Move viseme boundary"), timecode(to - seg.in + seg.start), point,
+    return after(ok, {TimelineWords::tr("Move viseme boundary"), timecode(to - seg.in + seg.start), point,
                       [selection, id = seg.id, grown] {
                         selection->selectViseme({id, grown});
                       }});
@@ -139,11 +141,11 @@ DragEdit keyframeDrag(const Scene& s, const Hit& hit, Ticks pressed, double pres
     Keyframe moved = was;
     moved.time = at.time;
     if (p.y != pressedY) moved.value = valueOf(p.y);
-    return after(
-        moveKeyframe(draft, id, was.time, moved),
-        {Words::tr("Move keyframe"), Words::parameter(id, moved.value), at.point, [selection, id, time = moved.time] {
-           selection->selectKeyframe({id, time});
-         }});
+    return after(moveKeyframe(draft, id, was.time, moved),
+                 {TimelineWords::tr("Move keyframe"), Words::parameter(id, moved.value), at.point,
+                  [selection, id, time = moved.time] {
+                    selection->selectKeyframe({id, time});
+                  }});
   };
 }
 
@@ -173,7 +175,7 @@ DragEdit sourceDrag(const Scene& s, Part part, Ticks pressed) {
       source.to = std::clamp<Ticks>(to + by, was.from + kFrame, limit);
     if (source.to == body) source.to = 0; // the whole of it, also of a longer body later
     const QString hint = rangeText(source.from, source.to != 0 ? source.to : body);
-    return after(setSource(draft, source), {Words::tr("Change the stretch of the body"), hint, {}, {}});
+    return after(setSource(draft, source), {TimelineWords::tr("Change the stretch of the body"), hint, {}, {}});
   };
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/drag_speech.h"
 
-#include "ui/timeline/timecode.h"
+#include "ui/project/timecode.h"
 #include "ui/timeline/words.h"
 #include <QLocale>
 #include <algorithm>
@@ -44,8 +44,8 @@ DragEdit moveDrag(const Scene& s, Id caught, Ticks pressed) {
   for (const Id id : ids)
     if (const Segment* seg = findSegment(s.timeline, id)) first = std::min(first, seg->start);
   const auto start = anchor->start, length = anchor->length();
-  const QString name =
-      ids.size() == 1 ? Words::tr("Move sound") : Words::tr("Move %n sounds", nullptr, static_cast<int>(ids.size()));
+  const QString name = ids.size() == 1 ? TimelineWords::tr("Move sound")
+                                       : TimelineWords::tr("Move %n sounds", nullptr, static_cast<int>(ids.size()));
   return [=, magnet = Magnet(s, ids)](Timeline& draft, const DragPoint& p) {
     const Snapped at = magnet.placeSpan(p, start + p.time - pressed, length);
     Ticks by = std::max(at.time - start, -first);
@@ -71,9 +71,9 @@ DragEdit trimDrag(const Scene& s, Id id, Edge edge, Ticks pressed, Ripple ripple
   return [=, magnet = Magnet(s, std::span(&id, 1))](Timeline& draft, const DragPoint& p) {
     const Snapped at = magnet.place(p, was + p.time - pressed);
     const Ticks to = std::clamp(at.time, low, high);
-    if (to == was) return Result<Dragged>(Dragged{Words::tr("Trim sound"), signedTime(0), {}, {}});
+    if (to == was) return Result<Dragged>(Dragged{TimelineWords::tr("Trim sound"), signedTime(0), {}, {}});
     return after(trim(draft, id, edge, to, ripple),
-                 {Words::tr("Trim sound"), signedTime(to - was), to == at.time ? at.point : std::nullopt, {}});
+                 {TimelineWords::tr("Trim sound"), signedTime(to - was), to == at.time ? at.point : std::nullopt, {}});
   };
 }
 
@@ -87,10 +87,11 @@ DragEdit fadeDrag(const Scene& s, Id id, Edge edge, Ticks pressed) {
     const Snapped at = magnet.place(p, end);
     Fade fade = was;
     fade.length = std::clamp<Ticks>(edge == Edge::In ? at.time - seg.start : seg.end() - at.time, 0, most);
-    return after(setFade(draft, id, edge, fade), {edge == Edge::In ? Words::tr("Fade in") : Words::tr("Fade out"),
-                                                  Words::tr("Fade %1 s").arg(secondsText(fade.length, 2)),
-                                                  at.point,
-                                                  {}});
+    return after(setFade(draft, id, edge, fade),
+                 {edge == Edge::In ? TimelineWords::tr("Fade in") : TimelineWords::tr("Fade out"),
+                  TimelineWords::tr("Fade %1 s").arg(secondsText(fade.length, 2)),
+                  at.point,
+                  {}});
   };
 }
 
@@ -101,7 +102,7 @@ DragEdit gainDrag(const Scene& s, Id id) {
     const double wanted = kMaxGainDb - (p.y - top) / height * (kMaxGainDb - kMinGainDb);
     double dB = std::clamp(std::round(wanted * 10) / 10, kMinGainDb, kMaxGainDb);
     if (p.snap && std::abs(dB) < 1.5) dB = 0;
-    const QString text = Words::tr("Gain %1 dB").arg(QLocale().toString(dB, 'f', 1));
+    const QString text = TimelineWords::tr("Gain %1 dB").arg(QLocale().toString(dB, 'f', 1));
     return after(setGain(draft, id, dB), {text, text, {}, {}});
   };
 }

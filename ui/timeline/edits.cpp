@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/edits.h"
 
-#include "ui/timeline/timecode.h"
+#include "ui/project/timecode.h"
 #include "ui/timeline/words.h"
 #include <algorithm>
 
@@ -10,14 +10,24 @@ namespace d3t::ui {
 using namespace timeline;
 using Words = TimelineWords;
 
+namespace {
+
+/// core writes errors without capital and full stop.
+QString sentence(const std::string& text) {
+  QString s = QString::fromStdString(text);
+  if (s.isEmpty()) return s;
+  s[0] = s[0].toUpper();
+  return s.endsWith(u'.') ? s : s + u'.';
+}
+
+} // namespace
+
 bool Edits::apply(const QString& name, const History::Edit& edit, const QString& mergeKey) {
   if (!studio_.session.isOpen()) return false;
   // Tried on a copy first: the message belongs here and not into the window's bar, where Session would put it.
   Timeline draft = now();
   if (auto ok = edit(draft); !ok) {
-    QString what = QString::fromStdString(ok.error().what);
-    if (!what.isEmpty()) what[0] = what[0].toUpper();
-    emit refused(what, QString::fromStdString(ok.error().todo));
+    emit refused(sentence(ok.error().what), sentence(ok.error().todo));
     return false;
   }
   return studio_.session.apply(name, edit, mergeKey).has_value();
@@ -44,7 +54,7 @@ const Keyframe* Edits::keyframe() const {
 
 void Edits::split() {
   const Ticks at = studio_.playhead.at();
-  apply(Words::tr("Split sound"), [at](Timeline& t) { return timeline::split(t, at); });
+  apply(TimelineWords::tr("Split sound"), [at](Timeline& t) { return timeline::split(t, at); });
 }
 
 void Edits::remove(bool closeGap) {
@@ -52,15 +62,16 @@ void Edits::remove(bool closeGap) {
   if (const auto viseme = selection.viseme()) return clearViseme();
   if (const auto key = selection.keyframe()) return removeKeyframe(key->parameter, key->time);
   if (const auto marker = selection.marker()) {
-    if (apply(Words::tr("Delete marker"), [id = *marker](Timeline& t) { return removeMarker(t, id); }))
+    if (apply(TimelineWords::tr("Delete marker"), [id = *marker](Timeline& t) { return removeMarker(t, id); }))
       studio_.selection.clear();
     return;
   }
   const std::vector<Id> ids = selection.segments();
-  if (ids.empty()) return emit refused(Words::tr("Nothing is selected"), Words::tr("Click what is to be deleted"));
+  if (ids.empty())
+    return emit refused(TimelineWords::tr("Nothing is selected."), TimelineWords::tr("Click what is to be deleted."));
   const Ripple ripple = closeGap ? Ripple::Everything : this->ripple();
-  const QString name =
-      ids.size() == 1 ? Words::tr("Delete sound") : Words::tr("Delete %n sounds", nullptr, int(ids.size()));
+  const QString name = ids.size() == 1 ? TimelineWords::tr("Delete sound")
+                                       : TimelineWords::tr("Delete %n sounds", nullptr, int(ids.size()));
   if (apply(name, [&](Timeline& t) { return deleteSegments(t, ids, ripple); })) studio_.selection.clear();
 }
 
@@ -76,23 +87,24 @@ void Edits::nudge(int frames) {
   if (const Marker* m = marker()) {
     Marker moved = *m;
     moved.time = std::max<Ticks>(0, m->time + by);
-    apply(Words::tr("Move marker"), [moved](Timeline& t) { return timeline::changeMarker(t, moved); });
+    apply(TimelineWords::tr("Move marker"), [moved](Timeline& t) { return timeline::changeMarker(t, moved); });
   } else if (const Keyframe* k = keyframe()) {
     Keyframe moved = *k;
     moved.time = std::max<Ticks>(0, k->time + by);
     const ParameterId id = selection.keyframe()->parameter;
-    if (apply(Words::tr("Move keyframe"), [=, was = k->time](Timeline& t) { return moveKeyframe(t, id, was, moved); }))
+    if (apply(TimelineWords::tr("Move keyframe"),
+              [=, was = k->time](Timeline& t) { return moveKeyframe(t, id, was, moved); }))
       studio_.selection.selectKeyframe({id, moved.time});
   } else if (const std::vector<Id> ids = selection.segments(); !ids.empty()) {
-    apply(Words::tr("Move sound"), [&](Timeline& t) { return moveSegments(t, ids, by); });
+    apply(TimelineWords::tr("Move sound"), [&](Timeline& t) { return moveSegments(t, ids, by); });
   }
 }
 
 void Edits::addMarker() {
   const Ticks at = studio_.playhead.at();
-  const QString name = Words::tr("Marker %1").arg(now().markers.size() + 1);
+  const QString name = TimelineWords::tr("Marker %1").arg(now().markers.size() + 1);
   Id id = 0;
-  const bool ok = apply(Words::tr("Add marker"), [&](Timeline& t) -> Status {
+  const bool ok = apply(TimelineWords::tr("Add marker"), [&](Timeline& t) -> Status {
     const auto added = timeline::addMarker(t, at, name.toStdString());
     if (!added) return passOn(added);
     id = *added;
@@ -102,7 +114,7 @@ void Edits::addMarker() {
 }
 
 void Edits::changeMarker(const Marker& m) {
-  apply(Words::tr("Change marker"), [m](Timeline& t) { return timeline::changeMarker(t, m); });
+  apply(TimelineWords::tr("Change marker"), [m](Timeline& t) { return timeline::changeMarker(t, m); });
 }
 
 void Edits::setLoopEdge(Edge edge) {
@@ -116,20 +128,39 @@ void Edits::setLoopEdge(Edge edge) {
     span.to = at;
     if (span.from >= at) span.from = 0;
   }
-  apply(edge == Edge::In ? Words::tr("Set in point") : Words::tr("Set out point"),
+  apply(edge == Edge::In ? TimelineWords::tr("Set in point") : TimelineWords::tr("Set out point"),
         [span](Timeline& t) { return setLoop(t, span); });
 }
 
 void Edits::clearLoop() {
-  apply(Words::tr("Clear loop"), [](Timeline& t) { return timeline::clearLoop(t); });
+  apply(TimelineWords::tr("Clear loop"), [](Timeline& t) { return timeline::clearLoop(t); });
+}
+
+void Edits::setSilence(bool on) {
+  const auto loop = now().loop;
+  if (!loop)
+    return emit refused(TimelineWords::tr("There is no stretch to keep silent."),
+                        TimelineWords::tr("Set the in and out points first."));
+  apply(on ? TimelineWords::tr("Add silence") : TimelineWords::tr("Remove silence"),
+        [on, span = *loop](Timeline& t) { return on ? addSilence(t, span) : removeSilence(t, span); });
+}
+
+void Edits::seekMarker(bool forward) {
+  const auto& markers = now().markers;
+  const Ticks at = studio_.playhead.at();
+  const size_t i = markers.firstWhere([&](const Marker& m) { return forward ? m.time > at : m.time >= at; });
+  if (forward ? i >= markers.size() : i == 0) return;
+  const Marker m = markers[forward ? i : i - 1];
+  studio_.playhead.seek(m.time);
+  studio_.selection.selectMarker(m.id);
 }
 
 void Edits::setViseme(VisemeId shape, VisemeMode mode) {
   const auto chosen = studio_.selection.viseme();
   if (!chosen) return;
   const VisemeSpan span{chosen->span.from, chosen->span.to, shape, mode};
-  const QString name =
-      mode == VisemeMode::Mute ? Words::tr("Mute viseme") : Words::tr("Viseme %1").arg(Words::viseme(shape));
+  const QString name = mode == VisemeMode::Mute ? TimelineWords::tr("Mute viseme")
+                                                : TimelineWords::tr("Viseme %1").arg(Words::viseme(shape));
   if (apply(name, [&](Timeline& t) { return timeline::setViseme(t, chosen->segment, span); }))
     studio_.selection.selectViseme({chosen->segment, span});
 }
@@ -138,7 +169,7 @@ void Edits::clearViseme() {
   const auto chosen = studio_.selection.viseme();
   if (!chosen) return;
   const VisemeSpan span = chosen->span;
-  if (apply(Words::tr("Automatic viseme"),
+  if (apply(TimelineWords::tr("Automatic viseme"),
             [&](Timeline& t) { return clearVisemes(t, chosen->segment, span.from, span.to); }))
     studio_.selection.clear();
 }
@@ -155,12 +186,12 @@ void Edits::addKeyframe(ParameterId id, Ticks at) {
 }
 
 void Edits::addKeyframe(ParameterId id, Ticks at, double value) {
-  if (apply(Words::tr("Add keyframe"), [=](Timeline& t) { return setKeyframe(t, id, {at, value}); }))
+  if (apply(TimelineWords::tr("Add keyframe"), [=](Timeline& t) { return setKeyframe(t, id, {at, value}); }))
     studio_.selection.selectKeyframe({id, at});
 }
 
 void Edits::removeKeyframe(ParameterId id, Ticks at) {
-  if (apply(Words::tr("Delete keyframe"), [=](Timeline& t) { return timeline::removeKeyframe(t, id, at); }))
+  if (apply(TimelineWords::tr("Delete keyframe"), [=](Timeline& t) { return timeline::removeKeyframe(t, id, at); }))
     studio_.selection.clear();
 }
 
@@ -169,7 +200,7 @@ void Edits::setInterpolation(const SelectedKeyframe& key, Interpolation way) {
   if (!k) return;
   Keyframe changed = *k;
   changed.towardsNext = way;
-  apply(Words::tr("Keyframe: %1").arg(Words::interpolation(way)),
+  apply(TimelineWords::tr("Keyframe: %1").arg(Words::interpolation(way)),
         [=](Timeline& t) { return setKeyframe(t, key.parameter, changed); });
 }
 

@@ -30,6 +30,8 @@ public:
   void changeMarker(const timeline::Marker&);
   void setLoopEdge(timeline::Edge);
   void clearLoop();
+  void setSilence(bool on);      ///< between in and out point
+  void seekMarker(bool forward); ///< goes to the next one and selects it
   /// Of the selected viseme.
   void setViseme(timeline::VisemeId, timeline::VisemeMode);
   void clearViseme();

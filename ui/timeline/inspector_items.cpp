@@ -78,8 +78,8 @@ void VisemePage::refresh() {
   if (!s) return;
   shape_->setCurrentIndex(chosen->span.viseme);
   mode_->setCurrentIndex(mode_->findData(static_cast<int>(chosen->span.mode)));
-  from_->show(chosen->span.from - s->in + s->start);
-  to_->show(chosen->span.to - s->in + s->start);
+  from_->display(chosen->span.from - s->in + s->start);
+  to_->display(chosen->span.to - s->in + s->start);
 }
 
 MarkerPage::MarkerPage(Studio& studio, Edits& edits)
@@ -114,7 +114,7 @@ void MarkerPage::refresh() {
   if (!m) return;
   const QString name = QString::fromStdString(m->name);
   if (name_->text() != name) name_->setText(name);
-  time_->show(m->time);
+  time_->display(m->time);
   for (int i = 0; i < kMarkerColours; ++i)
     colour_->setItemIcon(i, icon(QStringLiteral("marker"), tokens().markers[static_cast<size_t>(i)]));
   colour_->setCurrentIndex(m->colour);
@@ -176,11 +176,12 @@ void KeyframePage::refresh() {
                               .digits = 2});
     value_->setObjectName(QStringLiteral("keyframeValue"));
     form_->insertRow(0, value_);
+    value_->show();
     connect(value_, &NumberField::edited, this, &KeyframePage::setValue);
     connect(value_, &NumberField::finished, this, [this] { done(); });
   }
-  value_->show(k->value);
-  time_->show(k->time);
+  value_->display(k->value);
+  time_->display(k->time);
   way_->setCurrentIndex(way_->findData(static_cast<int>(k->towardsNext)));
 }
 

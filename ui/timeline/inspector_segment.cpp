@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/inspector_pages.h"
 
+#include "ui/project/timecode.h"
 #include "ui/timeline/number_field.h"
 #include "ui/timeline/time_field.h"
-#include "ui/timeline/timecode.h"
 #include "ui/timeline/words.h"
 #include "ui/widgets/icon.h"
 #include <QComboBox>
@@ -153,16 +153,19 @@ void SegmentPage::refresh() {
                                 static_cast<int>(studio_.selection.segments().size())));
   const Sound* sound = findSound(now(), s->sound);
   name_->setText(sound ? QString::fromStdString(sound->name) : QString());
-  const QString problem = studio_.sounds.problem(QString::fromStdString(s->sound));
+  const QString id = QString::fromStdString(s->sound);
+  const QString problem = studio_.sounds.state(id) == SoundStore::State::Unknown
+                              ? tr("The sound is not in the project any more")
+                              : studio_.sounds.problem(id);
   problem_->setText(problem);
   problem_->setVisible(!problem.isEmpty());
-  start_->show(s->start);
-  in_->show(s->in);
-  out_->show(s->out);
-  length_->show(s->length());
-  gain_->show(s->gainDb);
+  start_->display(s->start);
+  in_->display(s->in);
+  out_->display(s->out);
+  length_->display(s->length());
+  gain_->display(s->gainDb);
   for (const auto& [row, fade] : {std::pair(&fadeIn_, s->fadeIn), std::pair(&fadeOut_, s->fadeOut)}) {
-    row->length->show(fade.length);
+    row->length->display(fade.length);
     row->shape->setCurrentIndex(row->shape->findData(static_cast<int>(fade.shape)));
     row->shape->setEnabled(fade.length > 0);
   }

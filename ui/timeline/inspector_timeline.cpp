@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/inspector_pages.h"
 
+#include "ui/project/timecode.h"
 #include "ui/timeline/number_field.h"
-#include "ui/timeline/timecode.h"
 #include "ui/timeline/words.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/tokens.h"
@@ -138,7 +138,7 @@ void TimelinePage::refresh() {
   const Ticks at = studio_.playhead.at();
   for (const Row& row : rows_) {
     const auto& list = now().parameter(row.id).keyframes;
-    row.field->show(valueAt(now(), row.id, at));
+    row.field->display(valueAt(now(), row.id, at));
     const bool there = keyframeAt(now(), row.id, at).has_value();
     row.set->setIcon(icon(there ? QStringLiteral("keyframe-set") : QStringLiteral("keyframe")));
     row.set->setToolTip(there ? tr("Delete the keyframe at the playhead") : tr("Keyframe at the playhead"));
@@ -147,7 +147,7 @@ void TimelinePage::refresh() {
     row.previous->setEnabled(!list.empty() && list[0].time < at);
     row.next->setEnabled(!list.empty() && list.back().time > at);
   }
-  offset_->show(static_cast<double>(now().lipOffset) / static_cast<double>(kTicksPerMs));
+  offset_->display(static_cast<double>(now().lipOffset) / static_cast<double>(kTicksPerMs));
 }
 
 } // namespace d3t::ui

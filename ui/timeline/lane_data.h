@@ -24,7 +24,7 @@ public:
   /// How surely lips and sound fit in each second of the timeline, 0 .. 1; below 0: nothing is said there, or it is not
   /// known yet. Empty: nothing is known.
   virtual std::vector<float> sync() const = 0;
-  /// Length of the identity's body, of which Source::from and to are a stretch; 0: not known.
+  /// End of the identity's body in the time of its clip, of which Source::from and to are a stretch; 0: not known.
   virtual timeline::Ticks bodyLength() const = 0;
 
 signals:

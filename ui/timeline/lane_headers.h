@@ -15,7 +15,7 @@ class LaneHeaders : public QWidget {
   Q_OBJECT
 public:
   LaneHeaders(TimelineCanvas&, QWidget* parent = nullptr);
-  QSize sizeHint() const override { return {132, 100}; }
+  QSize sizeHint() const override { return {152, 100}; }
 
 signals:
   void parametersWanted(const std::vector<d3t::timeline::ParameterId>&);

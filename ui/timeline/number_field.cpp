@@ -21,10 +21,10 @@ NumberField::NumberField(const Spec& spec, QWidget* parent)
   grid_->setContentsMargins(0, 0, 0, 0);
   grid_->setHorizontalSpacing(space::kSmall);
   grid_->setVerticalSpacing(0);
-  grid_->addWidget(name_, 0, 0, 1, 2);
+  grid_->addWidget(name_, 0, 0);
+  grid_->addWidget(reset_, 0, 1, Qt::AlignRight);
   grid_->addWidget(slider_, 1, 0);
   grid_->addWidget(box_, 1, 1);
-  grid_->addWidget(reset_, 1, 2);
   grid_->setColumnStretch(0, 1);
   setName(spec.name);
   name_->setToolTip(spec.hint.isEmpty() ? tr("Double click: the standard value")
@@ -58,7 +58,7 @@ NumberField::NumberField(const Spec& spec, QWidget* parent)
   connect(box_, &QDoubleSpinBox::editingFinished, this, &NumberField::finished);
   connect(reset_, &QToolButton::clicked, this, [this] { take(spec_.standard), emit finished(); });
   connect(pause_, &QTimer::timeout, this, &NumberField::finished);
-  show(spec.standard);
+  display(spec.standard);
 }
 
 void NumberField::setName(const QString& name) {
@@ -70,7 +70,7 @@ void NumberField::setName(const QString& name) {
 }
 
 void NumberField::addWidget(QWidget* widget) {
-  grid_->addWidget(widget, 1, 3);
+  grid_->addWidget(widget, 1, 2);
 }
 
 double NumberField::value() const {
@@ -81,7 +81,7 @@ int NumberField::stepOf(double value) const {
   return static_cast<int>(std::lround((value - spec_.low) / (spec_.step / 10)));
 }
 
-void NumberField::show(double value) {
+void NumberField::display(double value) {
   showing_ = true;
   // What a person types must not be put right under their fingers.
   if (std::abs(box_->value() - value) > 1e-9) box_->setValue(value);
@@ -91,7 +91,7 @@ void NumberField::show(double value) {
 }
 
 void NumberField::take(double value) {
-  show(value);
+  display(value);
   emit edited(box_->value());
   if (!slider_->isSliderDown()) pause_->start();
 }

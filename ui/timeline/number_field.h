@@ -29,7 +29,7 @@ public:
   explicit NumberField(const Spec&, QWidget* parent = nullptr);
 
   double value() const;
-  void show(double value); ///< without edited()
+  void display(double value); ///< without edited()
   /// A widget of the caller's behind the number (keyframe buttons).
   void addWidget(QWidget*);
   void setName(const QString&);

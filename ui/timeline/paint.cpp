@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/paint.h"
 
-#include "ui/timeline/timecode.h"
+#include "ui/project/timecode.h"
 #include "ui/widgets/tokens.h"
 #include <QFontMetricsF>
 #include <algorithm>
@@ -30,11 +30,16 @@ void drawText(QPainter& painter, const QRectF& place, int flags, const QString& 
   painter.drawText(place, flags | Qt::TextSingleLine, shown);
 }
 
+double deviceRatio(const QPainter& painter) {
+  return painter.deviceTransform().m11();
+}
+
 void hairline(QPainter& painter, double x, double top, double bottom, const QColor& colour) {
-  const double ratio = painter.device()->devicePixelRatioF();
+  const double ratio = deviceRatio(painter);
   const bool smooth = painter.testRenderHint(QPainter::Antialiasing);
   painter.setRenderHint(QPainter::Antialiasing, false);
-  painter.fillRect(QRectF(std::floor(x * ratio) / ratio, top, 1 / ratio, bottom - top), colour);
+  // Half a pixel wide around the pixel's middle: no rounding of the scaled edges can touch its neighbours.
+  painter.fillRect(QRectF((std::floor(x * ratio) + .25) / ratio, top, .5 / ratio, bottom - top), colour);
   painter.setRenderHint(QPainter::Antialiasing, smooth);
 }
 
@@ -62,7 +67,7 @@ void paintPlayhead(QPainter& painter, const Scene& s) {
   if (x < -8 || x > s.width + 8) return;
   const Lane& last = s.lanes.lanes().back();
   hairline(painter, x, kRulerHeight - metric::kMarkerHeight, s.top(last) + last.height, tokens().text);
-  const double ratio = painter.device()->devicePixelRatioF();
+  const double ratio = deviceRatio(painter);
   const double middle = (std::floor(x * ratio) + .5) / ratio, bottom = kRulerHeight - metric::kMarkerHeight + 2;
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setPen(Qt::NoPen);

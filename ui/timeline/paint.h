@@ -36,6 +36,8 @@ void paintVideo(QPainter&, const Scene&, const Lane&, const QRect& clip);
 void drawText(QPainter&, const QRectF&, int flags, const QString&);
 QFont smallFont();
 QColor withAlpha(QColor, double alpha);
+/// Device pixels per unit, also where a widget is drawn into a picture of another scale.
+double deviceRatio(const QPainter&);
 /// A line of one device pixel, crisp at every scale.
 void hairline(QPainter&, double x, double top, double bottom, const QColor&);
 

@@ -2,7 +2,7 @@
 #include "ui/timeline/paint.h"
 
 #include "core/project/media.h"
-#include "ui/timeline/timecode.h"
+#include "ui/project/timecode.h"
 #include "ui/timeline/words.h"
 #include "ui/widgets/tokens.h"
 #include <QLocale>
@@ -20,7 +20,8 @@ void paintVideo(QPainter& painter, const Scene& s, const Lane& lane, const QRect
   if (s.timeline.source.identity.empty()) {
     painter.setPen(tokens().secondary);
     if (s.studio.session.isOpen())
-      painter.drawText(whole.adjusted(18, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, Words::tr("No identity yet"));
+      painter.drawText(whole.adjusted(18, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                       TimelineWords::tr("No identity yet"));
     return;
   }
   const Span stretch = s.source();
@@ -41,7 +42,7 @@ void paintVideo(QPainter& painter, const Scene& s, const Lane& lane, const QRect
                              : QString::fromStdString(s.timeline.source.identity);
   const Source& source = s.timeline.source;
   const QString text = stretch.to == 0 ? name
-                                       : Words::tr("%1 · %2 – %3", "identity, from, to")
+                                       : TimelineWords::tr("%1 · %2 – %3", "identity, from, to")
                                              .arg(name, timecode(source.from), timecode(source.from + stretch.to));
   painter.setPen(tokens().text);
   const double left = std::max(0., s.scale.x(0)) + 12;
@@ -51,14 +52,22 @@ void paintVideo(QPainter& painter, const Scene& s, const Lane& lane, const QRect
 
 namespace {
 
-/// Good, middling, bad: by height, colour and pattern.
-void paintSecond(QPainter& painter, const QRectF& room, double value) {
-  const bool good = value >= .7, bad = value < .4;
-  const double height = room.height() * (good ? 1 : bad ? .4 : .7);
-  const QRectF bar(room.left(), room.bottom() - height, room.width(), height);
-  painter.fillRect(bar, good ? tokens().good : withAlpha(bad ? tokens().bad : tokens().warn, .45));
-  if (good) return;
-  painter.fillRect(bar, QBrush(bad ? tokens().bad : tokens().warn, bad ? Qt::DiagCrossPattern : Qt::BDiagPattern));
+enum class Fit { None, Bad, Middling, Good };
+
+// As core/performance/sync.h judges.
+Fit fitOf(float value) {
+  return value < 0 ? Fit::None : value < .3f ? Fit::Bad : value < .6f ? Fit::Middling : Fit::Good;
+}
+
+/// Told apart by height and pattern, too.
+void paintFit(QPainter& painter, QRectF bar, Fit fit) {
+  if (fit == Fit::None) return;
+  bar.setTop(bar.bottom() - bar.height() * (fit == Fit::Good ? 1 : fit == Fit::Bad ? .4 : .7));
+  const QColor colour = fit == Fit::Good ? tokens().good : fit == Fit::Bad ? tokens().bad : tokens().warn;
+  painter.fillRect(bar, withAlpha(colour, .45));
+  painter.fillRect(QRectF(bar.left(), bar.top(), bar.width(), 2), colour);
+  if (fit != Fit::Good)
+    painter.fillRect(bar, QBrush(colour, fit == Fit::Bad ? Qt::DiagCrossPattern : Qt::BDiagPattern));
 }
 
 } // namespace
@@ -68,19 +77,28 @@ void paintSync(QPainter& painter, const Scene& s, const Lane& lane, const QRect&
   const double top = s.top(lane) + 2., height = lane.height - 5.;
   painter.setRenderHint(QPainter::Antialiasing, false);
   const double width = static_cast<double>(kTicksPerSecond) / s.scale.ticksPerPixel();
-  const auto second = [&](double x) { return floorDiv(s.scale.time(x), kTicksPerSecond); };
-  if (width >= 2) {
-    for (int64_t i = std::max<int64_t>(0, second(clip.left())); i <= second(clip.right()) && i < std::ssize(sync); ++i)
-      if (const float v = sync[static_cast<size_t>(i)]; v >= 0)
-        paintSecond(painter, QRectF(s.scale.x(i * kTicksPerSecond), top, width - (width > 4 ? 1 : 0), height), v);
-    return;
+  // The worst of the seconds that one step covers; where pixels are wide, steps are seconds. Equal ones are one bar.
+  const int64_t step = std::max<int64_t>(1, static_cast<int64_t>(std::ceil(2 / width)));
+  const auto first = std::max<int64_t>(0, floorDiv(s.scale.time(clip.left()), kTicksPerSecond)) / step * step;
+  const int64_t end = std::min<int64_t>(std::ssize(sync), floorDiv(s.scale.time(clip.right()), kTicksPerSecond) + step);
+  const auto fitAt = [&](int64_t i) {
+    Fit worst = Fit::None;
+    for (int64_t k = i; k < std::min(i + step, end); ++k)
+      if (const Fit fit = fitOf(sync[static_cast<size_t>(k)]); fit != Fit::None && (worst == Fit::None || fit < worst))
+        worst = fit;
+    return worst;
+  };
+  for (int64_t i = first; i < end;) {
+    const Fit fit = fitAt(i);
+    int64_t next = i + step;
+    while (next < end && fitAt(next) == fit) next += step;
+    const double x = s.scale.x(i * kTicksPerSecond);
+    paintFit(painter, QRectF(x, top, s.scale.x(std::min(next, end) * kTicksPerSecond) - x, height), fit);
+    i = next;
   }
-  for (int x = clip.left(); x <= clip.right(); x += 2) { // the worst of what two pixels cover
-    float worst = 2;
-    for (int64_t i = std::max<int64_t>(0, second(x)); i < second(x + 2) && i < std::ssize(sync); ++i)
-      if (sync[static_cast<size_t>(i)] >= 0) worst = std::min(worst, sync[static_cast<size_t>(i)]);
-    if (worst <= 1) paintSecond(painter, QRectF(x, top, 2, height), worst);
-  }
+  if (width < 6) return;
+  for (int64_t i = first; i <= end; ++i)
+    hairline(painter, s.scale.x(i * kTicksPerSecond), top, top + height, tokens().window);
 }
 
 void paintSilences(QPainter& painter, const Scene& s, const Lane& lane, const Overlay& overlay, const QRect& clip) {
@@ -102,7 +120,7 @@ void paintSilences(QPainter& painter, const Scene& s, const Lane& lane, const Ov
     painter.setFont(smallFont());
     painter.setPen(tokens().secondary);
     painter.drawText(QRectF(16, s.top(lane), s.width, lane.height), Qt::AlignLeft | Qt::AlignVCenter,
-                     Words::tr("Drag here to keep the mouth closed"));
+                     TimelineWords::tr("Drag here to keep the mouth closed"));
   }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/project/timecode.h"
 #include "ui/timeline/paint.h"
-#include "ui/timeline/timecode.h"
 #include "ui/widgets/tokens.h"
 #include <QFontMetricsF>
 #include <cmath>
@@ -22,7 +22,6 @@ QString labelOf(Ticks time, Ticks step) {
 void paintTicks(QPainter& painter, const Scene& s, const QRect& clip) {
   painter.setFont(smallFont());
   const RulerStep step = rulerStep(s.scale, 96);
-  const Ticks small = step.labelled / step.parts;
   const int base = kRulerHeight - metric::kMarkerHeight;
   const Ticks first = std::max<Ticks>(0, s.scale.time(clip.left() - 120) / step.labelled * step.labelled);
   const Ticks end = s.scale.time(clip.right() + 1);
@@ -36,7 +35,6 @@ void paintTicks(QPainter& painter, const Scene& s, const QRect& clip) {
     painter.drawText(QRectF(x + 4, metric::kLoopHeight, 110, base - metric::kLoopHeight - 2),
                      Qt::AlignLeft | Qt::AlignVCenter, labelOf(t, step.labelled));
   }
-  (void)small;
 }
 
 void paintLoop(QPainter& painter, const Scene& s, const Hit& hover) {

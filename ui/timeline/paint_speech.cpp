@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/paint.h"
 
-#include "ui/timeline/timecode.h"
+#include "ui/project/timecode.h"
 #include "ui/timeline/words.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/tokens.h"
@@ -28,24 +28,25 @@ QString stateOf(const Scene& s, const Segment& seg) {
   case SoundStore::State::Ready:
     return {};
   case SoundStore::State::Loading:
-    return Words::tr("Loading …");
+    return TimelineWords::tr("Loading …");
   case SoundStore::State::Failed:
     return s.studio.sounds.problem(id);
   default:
-    return Words::tr("The sound is not in the project any more");
+    return TimelineWords::tr("The sound is not in the project any more");
   }
 }
 
 void paintFade(QPainter& painter, const QRectF& body, double from, double to, bool in, FadeShape shape) {
   if (std::abs(to - from) < 1) return;
   // What the fade takes away is shaded; its edge is the fade's curve.
-  QPainterPath path(QPointF(from, body.bottom()));
+  QPolygonF curve;
   constexpr int kSteps = 24;
   for (int i = 0; i <= kSteps; ++i) {
-    const double x = in ? i : kSteps - i;
-    const double factor = fadeFactor(shape, static_cast<Ticks>(x * 1000), kSteps * 1000);
-    path.lineTo(from + (to - from) * i / kSteps, body.bottom() - factor * body.height());
+    const double factor = fadeFactor(shape, (in ? i : kSteps - i) * 1000, kSteps * 1000);
+    curve << QPointF(from + (to - from) * i / kSteps, body.bottom() - factor * body.height());
   }
+  QPainterPath path;
+  path.addPolygon(curve);
   QPainterPath shade = path;
   shade.lineTo(to, body.top());
   shade.lineTo(from, body.top());
@@ -67,7 +68,7 @@ void paintHandles(QPainter& painter, const Scene& s, const Segment& seg, const Q
     painter.setPen(tokens().text);
     if (body.width() > 90)
       drawText(painter, QRectF(body.right() - 76, y + 1, 70, 14), Qt::AlignRight | Qt::AlignVCenter,
-               Words::tr("%1 dB").arg(QLocale().toString(seg.gainDb, 'f', 1)));
+               TimelineWords::tr("%1 dB").arg(QLocale().toString(seg.gainDb, 'f', 1)));
   }
   if ((!selected && !hot) || body.width() <= 40) return;
   const double r = metric::kHandle, y = body.top() + r + 1;
@@ -102,8 +103,9 @@ void paintSegment(QPainter& painter, const Scene& s, const Segment& seg, const O
   painter.drawRoundedRect(body.adjusted(half, half, -half, -half), 3, 3);
   painter.setFont(smallFont());
   const double left = std::max(body.left(), 0.) + (body.left() >= 0 ? 16 : 6); // beside the handle; stays in sight
-  const QString label =
-      state.isEmpty() ? nameOf(s, seg) : Words::tr("%1 – %2", "name of a sound, its state").arg(nameOf(s, seg), state);
+  const QString label = state.isEmpty()
+                            ? nameOf(s, seg)
+                            : TimelineWords::tr("%1 – %2", "name of a sound, its state").arg(nameOf(s, seg), state);
   QRectF place(left, body.top() + 1, std::min(body.right(), double(s.width)) - left - 14, 15);
   if (failed) { // text on hatching cannot be read
     place.setWidth(std::min(place.width(), QFontMetricsF(painter.font()).horizontalAdvance(label) + 24));
@@ -138,7 +140,7 @@ void paintGhosts(QPainter& painter, const Scene& s, const Lane& lane, const Over
     painter.drawText(place, Qt::AlignCenter, text);
   };
   for (const auto& [at, name] : overlay.loading)
-    box(s.scale.x(at), Words::tr("Reading %1 …").arg(name), tokens().secondary);
+    box(s.scale.x(at), TimelineWords::tr("Reading %1 …").arg(name), tokens().secondary);
   if (!overlay.dropAt) return;
   const double x = s.scale.x(*overlay.dropAt);
   box(x, overlay.dropText, tokens().accent);
@@ -165,7 +167,7 @@ void paintSpeech(QPainter& painter, const Scene& s, const Lane& lane, const Over
     painter.setPen(tokens().secondary);
     painter.setFont(QFont());
     painter.drawText(QRectF(16, s.top(lane), s.width - 32, lane.height), Qt::AlignLeft | Qt::AlignVCenter,
-                     Words::tr("Drop a sound here: the lips will say it."));
+                     TimelineWords::tr("Drop a sound here: the lips will say it."));
   }
   paintGhosts(painter, s, lane, overlay);
 }

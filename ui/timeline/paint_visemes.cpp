@@ -38,13 +38,13 @@ void paintBlock(QPainter& painter, const Scene& s, const Segment& seg, const Vis
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(block.adjusted(1, 1, -1, -1));
   }
-  if (block.width() < 12) return;
   QFont font = smallFont();
   font.setBold(edit);
+  const QString name = v.mode == VisemeMode::Mute ? TimelineWords::tr("mute", "viseme block") : Words::viseme(v.viseme);
+  if (QFontMetricsF(font).horizontalAdvance(name) > block.width() - 1) return; // half a name is another name
   painter.setFont(font);
   painter.setPen(tokens().text);
-  const QString name = v.mode == VisemeMode::Mute ? Words::tr("mute", "viseme block") : Words::viseme(v.viseme);
-  drawText(painter, block.adjusted(1, 0, -2, -1), Qt::AlignCenter, name);
+  painter.drawText(block.adjusted(0, 0, 0, -1), Qt::AlignCenter, name);
 }
 
 /// Blocks thinner than pixels: each pixel has the ground of the shape in its middle.
@@ -83,7 +83,7 @@ void paintSegmentVisemes(QPainter& painter, const Scene& s, const Segment& seg, 
   painter.setFont(smallFont());
   painter.setPen(tokens().secondary);
   if (lane.empty())
-    drawText(painter, room.adjusted(8, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter, Words::tr("listening …"));
+    drawText(painter, room.adjusted(8, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter, TimelineWords::tr("listening …"));
 }
 
 } // namespace

@@ -46,7 +46,7 @@ void paintWave(QPainter& painter, const Scene& s, const Segment& seg, const QRec
   painter.save();
   painter.setClipRect(body, Qt::IntersectClip);
   // Columns lie on a grid of the *sound*, one per device pixel: scrolling and dragging shift them, and change none.
-  const double ratio = painter.device()->devicePixelRatioF(), perPixel = s.scale.ticksPerPixel() / ratio;
+  const double ratio = deviceRatio(painter), perPixel = s.scale.ticksPerPixel() / ratio;
   const double perColumn = perPixel / kSample;
   painter.fillRect(QRectF(body.left(), body.center().y(), body.width(), 1 / ratio), withAlpha(tokens().accent, .6));
   if (perColumn < 1) {
@@ -66,9 +66,10 @@ void paintWave(QPainter& painter, const Scene& s, const Segment& seg, const QRec
     const WaveColumn& column = wave->columns[static_cast<size_t>(c - wave->first)];
     const double x = std::round(static_cast<double>(c) + x0) / ratio, w = 1 / ratio;
     const float low = std::max(column.low * gain, -1.f), high = std::min(column.high * gain, 1.f);
-    const float rms = std::min({column.rms * gain, 1.f, std::max(high, -low)});
+    // Near by a column is no longer symmetric: the body stays within the peaks.
+    const float top = std::min(column.rms * gain, high), bottom = std::max(-column.rms * gain, low);
     peaks << QRectF(x, middle - high * half, w, std::max((high - low) * half, w));
-    bodies << QRectF(x, middle - rms * half, w, 2 * rms * half);
+    bodies << QRectF(x, middle - top * half, w, std::max((top - bottom) * half, w));
     if (column.high * gain >= kClipped || column.low * gain <= -kClipped) clipped << QRectF(x, body.top(), w, 3);
   }
   painter.setRenderHint(QPainter::Antialiasing, false);

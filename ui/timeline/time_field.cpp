@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/time_field.h"
 
-#include "ui/timeline/timecode.h"
+#include "ui/project/timecode.h"
 #include <QLineEdit>
 #include <QWheelEvent>
 
@@ -14,19 +14,22 @@ TimeField::TimeField(const QString& name, QWidget* parent)
   setAccessibleName(name);
   setButtonSymbols(NoButtons); // wheel and keys step
   setToolTip(tr("Hours:minutes:seconds:frames, or a number with s or ms"));
-  lineEdit()->setText(exactTimecode(0));
+  display(0);
   connect(this, &QAbstractSpinBox::editingFinished, this, [this] {
-    const auto typed = timeOf(lineEdit()->text());
-    if (!typed || !lineEdit()->isModified()) return show(time_); // what it was stays
-    lineEdit()->setModified(false);
-    if (*typed != time_) emit edited(*typed);
-    show(time_); // where it was refused
+    // (isModified() is of no use: Return clears it before this signal.)
+    const auto typed = lineEdit()->text() == shown_ ? std::nullopt : timeOf(lineEdit()->text());
+    lineEdit()->setText(shown_); // until somebody shows another time: what is no time, or is refused, goes
+    if (typed && *typed != time_) emit edited(*typed);
   });
 }
 
-void TimeField::show(Ticks time) {
+void TimeField::display(Ticks time) {
+  const bool typing = lineEdit()->hasFocus() && lineEdit()->text() != shown_;
   time_ = time;
-  if (!lineEdit()->isModified() || !lineEdit()->hasFocus()) lineEdit()->setText(exactTimecode(time));
+  shown_ = exactTimecode(time);
+  if (typing) return;
+  lineEdit()->setText(shown_);
+  if (!lineEdit()->hasFocus()) lineEdit()->home(false); // where it is cut, the end goes
 }
 
 void TimeField::setSteps(Ticks step, Ticks fine) {
@@ -34,7 +37,7 @@ void TimeField::setSteps(Ticks step, Ticks fine) {
 }
 
 void TimeField::stepBy(int steps) {
-  lineEdit()->setModified(false);
+  lineEdit()->setText(shown_);
   emit edited(time_ + steps * step_);
 }
 
@@ -45,7 +48,7 @@ QValidator::State TimeField::validate(QString& text, int&) const {
 void TimeField::wheelEvent(QWheelEvent* event) {
   const int turns = event->angleDelta().y() / 120;
   if (turns != 0) {
-    lineEdit()->setModified(false);
+    lineEdit()->setText(shown_);
     emit edited(time_ + turns * (event->modifiers().testFlag(Qt::ControlModifier) ? fine_ : step_));
   }
   event->accept();

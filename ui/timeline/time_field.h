@@ -14,7 +14,7 @@ public:
   explicit TimeField(const QString& name, QWidget* parent = nullptr);
 
   timeline::Ticks time() const { return time_; }
-  void show(timeline::Ticks); ///< without edited()
+  void display(timeline::Ticks); ///< without edited()
   void setSteps(timeline::Ticks step, timeline::Ticks fine);
 
   void stepBy(int steps) override;
@@ -31,6 +31,7 @@ protected:
 
 private:
   timeline::Ticks time_ = 0, step_, fine_;
+  QString shown_;
 };
 
 } // namespace d3t::ui

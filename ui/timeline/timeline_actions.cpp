@@ -33,6 +33,14 @@ void TimelinePanel::makeActions() {
   add("timeline.loopOut", tr("Set &out point"), "mark-out", Qt::Key_O, tr("The loop ends at the playhead"),
       [this] { edits_->setLoopEdge(Edge::Out); });
   add("timeline.loopClear", tr("C&lear the loop"), "loop-clear", {}, {}, [this] { edits_->clearLoop(); });
+  add("timeline.silence", tr("Keep the mouth closed &between in and out"), "mouth", {}, {},
+      [this] { edits_->setSilence(true); });
+  add("timeline.silenceRemove", tr("&Remove silence between in and out"), "", {}, {},
+      [this] { edits_->setSilence(false); });
+  add("timeline.markerNext", tr("To the next mar&ker"), "", Qt::CTRL | Qt::Key_Right, {},
+      [this] { edits_->seekMarker(true); });
+  add("timeline.markerPrevious", tr("To the marker be&fore"), "", Qt::CTRL | Qt::Key_Left, {},
+      [this] { edits_->seekMarker(false); });
   add("timeline.zoomIn", tr("Zoom i&n"), "zoom-in", Qt::Key_Plus, {}, [this] { canvas_->zoom(1.5); });
   add("timeline.zoomOut", tr("Zoom o&ut"), "zoom-out", Qt::Key_Minus, {}, [this] { canvas_->zoom(1 / 1.5); });
   add("timeline.fit", tr("Show all (&fit)"), "fit", Qt::Key_F, tr("Zoom so that the whole timeline is seen"),
@@ -53,7 +61,9 @@ void TimelinePanel::updateActions() {
   enable("timeline.selectAll", open && !t.segments.empty());
   for (const char* id : {"timeline.marker", "timeline.loopIn", "timeline.loopOut", "timeline.importMarkers"})
     enable(id, open);
-  enable("timeline.loopClear", open && t.loop.has_value());
+  for (const char* id : {"timeline.loopClear", "timeline.silence", "timeline.silenceRemove"})
+    enable(id, open && t.loop.has_value());
+  for (const char* id : {"timeline.markerNext", "timeline.markerPrevious"}) enable(id, open && !t.markers.empty());
   for (const char* id : {"timeline.importVisemes", "timeline.exportTextGrid", "timeline.exportRhubarb"})
     enable(id, segment);
   enable("timeline.exportMarkers", open && !t.markers.empty());

@@ -5,9 +5,9 @@
 #include "core/timeline/rhubarb.h"
 #include "core/timeline/srt.h"
 #include "core/timeline/textgrid.h"
+#include "ui/project/timecode.h"
 #include "ui/timeline/canvas.h"
 #include "ui/timeline/text_files.h"
-#include "ui/timeline/timecode.h"
 #include "ui/widgets/notice.h"
 #include <QFileDialog>
 #include <QFileInfo>

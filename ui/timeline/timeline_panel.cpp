@@ -60,11 +60,8 @@ TimelinePanel::TimelinePanel(Studio& studio, QWidget* parent)
   down_->setAccessibleName(tr("Scroll the lanes"));
   across_->setLayoutDirection(Qt::LeftToRight);
   connectScroll();
-  connect(edits_, &Edits::refused, this, [this](const QString& what, const QString& todo) {
-    QString sentence = todo.isEmpty() || todo.endsWith(u'.') ? todo : todo + u'.';
-    if (!sentence.isEmpty()) sentence[0] = sentence[0].toUpper();
-    notice_->say(Notice::Kind::Warning, what.endsWith(u'.') ? what : what + u'.', sentence);
-  });
+  connect(edits_, &Edits::refused, this,
+          [this](const QString& what, const QString& todo) { notice_->say(Notice::Kind::Warning, what, todo); });
   connect(canvas_, &TimelineCanvas::soundsDropped, this,
           [this](const QStringList& files, qint64 at, DropMode mode) { dropSounds(files, at, mode); });
   connect(canvas_, &TimelineCanvas::textDropped, this, [this](const QString& file, quint64 segment) {

@@ -21,8 +21,12 @@ class TimelineCanvas;
 /// The timeline: tool bar, headers, ruler and lanes. Adds the actions "timeline.*". What cannot be done is said in its
 /// own notice. GUI thread.
 ///
+/// Sounds dropped on the speech lane replace all speech from there on; with Shift they are inserted and what is behind
+/// moves along, with Ctrl they cut away what they cover. A sound that is dragged slides along its neighbours; with Ctrl
+/// it cuts away what it covers, with Alt it does not snap.
+///
 ///   auto* panel = new TimelinePanel(studio);
-///   panel->setLaneData(listener);              // visemes and lip-sync meter, where somebody listens
+///   panel->setLaneData(lanes);                // visemes and lip-sync meter, where somebody listens
 ///   dock("timeline", tr("Timeline"), panel, Qt::BottomDockWidgetArea);
 class TimelinePanel : public QWidget {
   Q_OBJECT

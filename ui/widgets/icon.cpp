@@ -24,7 +24,7 @@ public:
   void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
     const qreal scale = painter->device()->devicePixelRatioF();
     const int side = qMin(rect.width(), rect.height());
-    const QRect square(rect.center() - QPoint(side / 2, side / 2), QSize(side, side));
+    const QRect square(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side, side);
     painter->drawPixmap(square, drawn(square.size() * scale, mode));
   }
   QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override { return drawn(size, mode); }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/timeline/timecode.h"
+#include "ui/project/timecode.h"
 
 #include <QLocale>
 #include <QRegularExpression>

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a newcomer does: starts, tries the sample, types a text, presses play.
+#include "tests/ui/window_test.h"
+
+#include "ui/render/preview_panel.h"
+#include "ui/render/preview_view.h"
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStandardPaths>
+
+namespace d3t::ui::test {
+
+class FirstStartTest : public WindowTest {
+  Q_OBJECT
+private slots:
+  void sampleSpeaksWithinSeconds();
+};
+
+void FirstStartTest::sampleSpeaksWithinSeconds() {
+  if (QStandardPaths::findExecutable(QStringLiteral("espeak-ng")).isEmpty())
+    QSKIP("espeak-ng is not installed, so there is no voice to speak with");
+  QElapsedTimer clock;
+  clock.start();
+  QTest::mouseClick(the<QPushButton>("trySample"), Qt::LeftButton);
+  auto* preview = window().findChild<PreviewPanel*>();
+  QVERIFY(preview);
+  QTRY_VERIFY_WITH_TIMEOUT(!preview->view().picture().image.isNull(), 20000);
+  qInfo("picture of the sample after %lld ms", static_cast<long long>(clock.elapsed()));
+  QTest::qWait(300);
+  picture(QStringLiteral("sample-asks-for-sound"));
+
+  auto* text = the<QLineEdit>("sayText");
+  QTest::mouseClick(text, Qt::LeftButton);
+  QTest::keyClicks(text, QStringLiteral("Hello. I am the sample, and I say what you type."));
+  clock.restart();
+  QTest::keyClick(text, Qt::Key_Return);
+  QTRY_VERIFY_WITH_TIMEOUT(!studio().session.timeline().segments.empty(), 20000);
+  const QImage still = preview->view().picture().image;
+  studio().actions[QStringLiteral("play.toggle")]->trigger();
+  QTRY_VERIFY_WITH_TIMEOUT(studio().playhead.at() > timeline::ticksOfSeconds(1), 20000);
+  QVERIFY(preview->view().picture().image != still);
+  qInfo("speaks %lld ms after the text was typed", static_cast<long long>(clock.elapsed()));
+  studio().actions[QStringLiteral("play.toggle")]->trigger();
+  QTest::qWait(1500);
+  for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
+    window().resize(size);
+    QTest::qWait(400);
+    picture(QStringLiteral("studio-dark-%1").arg(size.width()));
+  }
+  applyTheme(Theme::Light);
+  QTest::qWait(400);
+  picture(QStringLiteral("studio-light-1920"));
+}
+
+} // namespace d3t::ui::test
+
+QTEST_MAIN(d3t::ui::test::FirstStartTest)
+#include "first_start_test.moc"
