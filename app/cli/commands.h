@@ -25,6 +25,7 @@ void addTrack(Program&);
 void addTrain(Program&);
 void addCreate(Program&);
 void addSpeak(Program&);
+void addExport(Program&);
 void addSay(Program&);
 void addInspect(Program&);
 void addEvaluate(Program&);

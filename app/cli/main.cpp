@@ -129,8 +129,8 @@ int main(int argc, char** argv) {
   program.app.require_subcommand(1);
   program.app.set_version_flag("--version", "d3talker " D3T_VERSION);
   program.app.footer("Example:\n  d3talker create me.mp4 -o me.d3id && d3talker speak me.d3id speech.wav -o out.mp4");
-  for (auto add : {addCreate, addSpeak, addClip, addTrack, addTrain, addSay, addInspect, addEvaluate, addEvaluateMotion,
-                   addCorpus, addPretrain, addDoctor})
+  for (auto add : {addCreate, addSpeak, addClip, addTrack, addTrain, addExport, addSay, addInspect, addEvaluate,
+                   addEvaluateMotion, addCorpus, addPretrain, addDoctor})
     add(program);
   try {
     program.app.parse(argc, argv);

@@ -51,7 +51,10 @@ void setUp(AVCodecContext& codec, const std::string& encoder, int quality, const
     set(codec, "alpha_bits", options.alpha ? 16 : 0);
     return;
   }
-  if (encoder == "png") return set(codec, "pred", "paeth");
+  if (encoder == "png") {
+    codec.compression_level = 2; // of zlib: five times as fast as its usual 6, a fifth larger
+    return set(codec, "pred", "paeth");
+  }
   av_opt_set_double(codec.priv_data, "crf", quality, 0);
   if (encoder == "libx264") return setUpX264(codec, options);
   if (encoder == "libx265") {

@@ -346,11 +346,7 @@ VideoWriter::Encoder::~Encoder() {
   (void)stopThread();
 }
 
-Result<VideoWriter> VideoWriter::create(const fs::path& file, int width, int height,
-                                        const VideoWriterOptions& options) {
-  if (width < 2 || height < 2)
-    return fail(ErrorKind::Failed, fmt::format("a video of {} x {} pixels cannot be made", width, height),
-                file.string(), "use a larger picture");
+Status checkOptions(const VideoWriterOptions& options, const fs::path& file) {
   auto kind = findFormat(options.format);
   if (!kind) return passOn(kind);
   const QualityRange& range = (*kind)->quality;
@@ -364,6 +360,16 @@ Result<VideoWriter> VideoWriter::create(const fs::path& file, int width, int hei
                 "lay the pictures over a background, or use vp9-alpha, prores4444 or png");
   if (options.frameRate.numerator < 1 || options.frameRate.denominator < 1)
     return fail(ErrorKind::Usage, "the frame rate is not greater than 0", file.string(), "give for example 25/1");
+  return {};
+}
+
+Result<VideoWriter> VideoWriter::create(const fs::path& file, int width, int height,
+                                        const VideoWriterOptions& options) {
+  if (width < 2 || height < 2)
+    return fail(ErrorKind::Failed, fmt::format("a video of {} x {} pixels cannot be made", width, height),
+                file.string(), "use a larger picture");
+  if (auto ok = checkOptions(options, file); !ok) return passOn(ok);
+  const auto kind = findFormat(options.format);
   libav::quiet();
   auto encoder = std::make_unique<Encoder>();
   encoder->file = file;

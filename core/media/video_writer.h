@@ -27,6 +27,9 @@ struct VideoWriterOptions {
   int threads = 0;                     ///< of the encoder; 0: as many as the machine has. The bytes depend on it.
 };
 
+/// Usage error where the options do not go together; create() says the same, but is called after other work.
+Status checkOptions(const VideoWriterOptions&, const std::filesystem::path& file);
+
 /// What was written so far. Bytes are those of the encoders, without the container.
 struct VideoWriterCount {
   int64_t pictures = 0, keyPictures = 0;

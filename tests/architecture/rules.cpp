@@ -37,7 +37,7 @@ const std::map<std::string, std::set<std::string>>& allowedInCore() {
       {"project", {"base", "media", "timeline"}},
       {"performance",
        {"base", "head", "identity", "media", "refiner", "render", "speech", "splat", "talker", "timeline"}},
-      {"export", {"base", "media", "performance", "render", "speech", "timeline"}},
+      {"export", {"base", "identity", "media", "performance", "project", "render", "speech", "timeline"}},
       {"corpus", {"base", "head", "media", "speech", "talker"}},
       {"pretrain",
        {"base", "clip", "corpus", "head", "media", "refiner", "speech", "splat", "talker", "track", "train"}},

@@ -8,7 +8,7 @@ namespace d3t::test {
 namespace {
 
 const Words kCommands = {"create",   "speak",           "clip",   "track",  "train", "inspect",
-                         "evaluate", "evaluate-motion", "corpus", "doctor", "say"};
+                         "evaluate", "evaluate-motion", "corpus", "doctor", "say",   "export"};
 
 void expectUsage(const Words& arguments, const Words& words) {
   const ScratchFolder folder;

@@ -45,6 +45,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int kLibraryWidth = 200, kInspectorWidth = 340, kTimelineHeight = 300; // px, the first time
+
 QStringList localFiles(const QMimeData& data) {
   QStringList files;
   for (const QUrl& url : data.urls())
@@ -232,8 +234,11 @@ void MainWindow::restoreLayout() {
 // Docks without a project would be empty frames: the start page has the window for itself.
 void MainWindow::showDocks(bool on) {
   if (on) {
-    if (!restoreState(settings_.windowState(QStringLiteral("docks"))))
+    if (!restoreState(settings_.windowState(QStringLiteral("docks")))) {
       for (QDockWidget* dock : docks_) dock->setVisible(dock != logDock_);
+      resizeDocks({docks_[0], docks_[1]}, {kLibraryWidth, kInspectorWidth}, Qt::Horizontal);
+      resizeDocks({docks_[2]}, {kTimelineHeight}, Qt::Vertical);
+    }
     QTimer::singleShot(0, this, [this] { // the tabs of docks are made when they are laid out
       for (QTabBar* tabs : findChildren<QTabBar*>()) tabs->setAccessibleName(tr("Panels"));
     });
