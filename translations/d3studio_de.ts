@@ -1712,10 +1712,6 @@ Lernende Identitäten und Exporte erscheinen hier.</translation>
         <translation>Erstellt aus Sekunden von Video den sprechenden Kopf einer Person, auf diesem Rechner. Das Verfahren ist D3-Talker (arXiv 2508.14449). Freie Software unter der GPL, Version 3 oder neuer.</translation>
     </message>
     <message>
-        <source>Panels</source>
-        <translation>Bereiche</translation>
-    </message>
-    <message>
         <source>&amp;Undo %1</source>
         <translation>&amp;Rückgängig: %1</translation>
     </message>

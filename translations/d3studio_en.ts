@@ -89,10 +89,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) were copied into the project's folder (%1).</source>
+        <source>%n file(s) were copied into the project&apos;s folder (%1).</source>
         <translation>
-            <numerusform>%n file was copied into the project's folder (%1).</numerusform>
-            <numerusform>%n files were copied into the project's folder (%1).</numerusform>
+            <numerusform>%n file was copied into the project&apos;s folder (%1).</numerusform>
+            <numerusform>%n files were copied into the project&apos;s folder (%1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">

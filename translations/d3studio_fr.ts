@@ -1712,10 +1712,6 @@ Les identités qui apprennent et les exports apparaissent ici.</translation>
         <translation>Crée la tête parlante d’une personne à partir de quelques secondes de vidéo, sur cet ordinateur. La méthode est D3-Talker (arXiv 2508.14449). Logiciel libre sous licence GPL, version 3 ou ultérieure.</translation>
     </message>
     <message>
-        <source>Panels</source>
-        <translation>Panneaux</translation>
-    </message>
-    <message>
         <source>&amp;Undo %1</source>
         <translation>Ann&amp;uler : %1</translation>
     </message>

@@ -1700,10 +1700,6 @@ Identities that learn, and exports, show up here.</source>
         <translation>数秒の動画から、話す頭部をこのコンピューター上で作ります。手法は D3-Talker（arXiv 2508.14449）です。GPL バージョン 3 以降のフリーソフトウェアです。</translation>
     </message>
     <message>
-        <source>Panels</source>
-        <translation>パネル</translation>
-    </message>
-    <message>
         <source>&amp;Undo %1</source>
         <translation>%1 を元に戻す(&amp;U)</translation>
     </message>

@@ -1700,10 +1700,6 @@ Identities that learn, and exports, show up here.</source>
         <translation>在这台计算机上，用几秒钟的视频制作人物的说话头像。所用方法为 D3-Talker (arXiv 2508.14449)。自由软件，以 GPL 第 3 版或更高版本授权。</translation>
     </message>
     <message>
-        <source>Panels</source>
-        <translation>面板</translation>
-    </message>
-    <message>
         <source>&amp;Undo %1</source>
         <translation>撤销 %1(&amp;U)</translation>
     </message>

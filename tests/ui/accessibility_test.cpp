@@ -12,6 +12,7 @@
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSet>
+#include <QTabBar>
 
 namespace d3t::ui::test {
 
@@ -40,6 +41,7 @@ QList<QWidget*> AccessibilityTest::controls() {
   QList<QWidget*> found;
   for (QWidget* w : window().findChildren<QWidget*>()) {
     if (!w->isVisible() || !w->isEnabled() || qobject_cast<QScrollBar*>(w)) continue;
+    if (qobject_cast<QTabBar*>(w)) continue; // Qt names it by its tab
     const bool inner = w->objectName().startsWith(QLatin1String("qt_")) ||
                        qobject_cast<QAbstractSpinBox*>(w->parentWidget()) ||
                        qobject_cast<QComboBox*>(w->parentWidget());

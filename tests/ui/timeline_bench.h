@@ -39,7 +39,9 @@ public:
     inspector = window.findChild<InspectorPanel*>();
     if (!inspector) inspector = dock<InspectorPanel>(Qt::RightDockWidgetArea, QStringLiteral("Inspector"));
     canvas = &panel->canvas();
-    if (!docks_.empty()) window.resizeDocks({docks_.front()}, {330}, Qt::Vertical);
+    auto* dock = qobject_cast<QDockWidget*>(panel->parentWidget());
+    window.resize(window.width(), 900); // all lanes are seen
+    if (dock) window.resizeDocks({dock}, {440}, Qt::Vertical);
     QTest::qWait(20);
     scaleTo(100);
   }

@@ -106,7 +106,7 @@ void TranslationsTest::screens() {
   if (code != QLatin1String("en")) QVERIFY(window().menuBar()->actions().first()->text() != QLatin1String("&File"));
   const auto nothingIsCut = [this] {
     for (QAbstractButton* button : window().findChildren<QAbstractButton*>())
-      if (button->isVisible() && !button->text().isEmpty() && !button->text().contains(u'\n'))
+      if (button->isVisible() && !button->text().isEmpty() && button->toolTip().isEmpty()) // else it says all there
         QVERIFY2(button->width() + 1 >= qMin(button->sizeHint().width(), button->minimumSizeHint().width()),
                  qPrintable(button->text()));
   };

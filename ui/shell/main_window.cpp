@@ -36,8 +36,6 @@
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
-#include <QTabBar>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace d3t::ui {
@@ -239,9 +237,6 @@ void MainWindow::showDocks(bool on) {
       resizeDocks({docks_[0], docks_[1]}, {kLibraryWidth, kInspectorWidth}, Qt::Horizontal);
       resizeDocks({docks_[2]}, {kTimelineHeight}, Qt::Vertical);
     }
-    QTimer::singleShot(0, this, [this] { // the tabs of docks are made when they are laid out
-      for (QTabBar* tabs : findChildren<QTabBar*>()) tabs->setAccessibleName(tr("Panels"));
-    });
   } else {
     if (pages_->currentWidget() != start_) settings_.setWindowState(QStringLiteral("docks"), saveState());
     for (QDockWidget* dock : docks_) dock->setVisible(dock == jobsDock_ && jobs_.running() > 0);
