@@ -2,8 +2,10 @@
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 
+#include "ui/shell/message_log.h"
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QStandardPaths>
 
 int main(int count, char** arguments) {
   QApplication app(count, arguments);
@@ -24,6 +26,8 @@ int main(int count, char** arguments) {
                                QStringLiteral("[FILES...]"));
   parser.process(app);
 
+  d3t::ui::MessageLog::instance().install(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
+                                          QStringLiteral("/d3talker/studio.log"));
   d3t::ui::applyTheme(settings.theme());
   d3t::ui::MainWindow window(settings);
   window.show();

@@ -2,6 +2,7 @@
 // What a newcomer does: starts, tries the sample, types a text, presses play.
 #include "tests/ui/window_test.h"
 
+#include "core/media/video_reader.h"
 #include "ui/render/preview_panel.h"
 #include "ui/render/preview_view.h"
 #include "ui/widgets/notice.h"
@@ -16,6 +17,7 @@ class FirstStartTest : public WindowTest {
   Q_OBJECT
 private slots:
   void sampleSpeaksWithinSeconds();
+  void aFilmOfTheSample();
 };
 
 void FirstStartTest::sampleSpeaksWithinSeconds() {
@@ -54,6 +56,34 @@ void FirstStartTest::sampleSpeaksWithinSeconds() {
   applyTheme(Theme::Light);
   QTest::qWait(400);
   picture(QStringLiteral("studio-light-1920"));
+}
+
+// From the start page to a file that plays, by keys and the mouse alone.
+void FirstStartTest::aFilmOfTheSample() {
+  QTest::mouseClick(the<QPushButton>("trySample"), Qt::LeftButton);
+  QVERIFY(drop(&window(), window().rect().center(), {soundFile(QStringLiteral("hum.wav"), 2)}));
+  QTRY_COMPARE_WITH_TIMEOUT(studio().session.timeline().segments.size(), size_t{1}, 20000);
+  QTest::keyClick(&window(), Qt::Key_S, Qt::ControlModifier);
+  QTest::keyClick(&window(), Qt::Key_E, Qt::ControlModifier);
+  auto* start = the<QPushButton>("exportStart");
+  auto* file = the<QLineEdit>("exportFile");
+  QTRY_VERIFY(start->isVisible());
+  file->setFocus();
+  file->selectAll();
+  QTest::keyClicks(file, home(QStringLiteral("film.mp4")));
+  QTest::keyClick(file, Qt::Key_Return);
+  QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), 20000);
+  QTest::mouseClick(start, Qt::LeftButton);
+  QTRY_VERIFY_WITH_TIMEOUT(!studio().jobs.jobs().empty(), 20000);
+  Job* job = studio().jobs.jobs().back();
+  QTRY_VERIFY_WITH_TIMEOUT(job->isOver(), 120000);
+  QVERIFY2(job->state() == Job::State::Done, qPrintable(job->problem() + job->log()));
+  picture(QStringLiteral("film-done"));
+  auto film = VideoReader::open(home(QStringLiteral("film.mp4")).toStdString());
+  QVERIFY2(film, film ? "" : film.error().message().c_str());
+  int frames = 0;
+  for (auto frame = film->next(); frame && *frame; frame = film->next()) ++frames;
+  QVERIFY2(qAbs(frames - 50) <= 1, qPrintable(QString::number(frames)));
 }
 
 } // namespace d3t::ui::test
