@@ -153,7 +153,8 @@ std::filesystem::path generalModelFile() {
 
 Result<std::shared_ptr<const AcousticModel>> AcousticModel::load(const std::filesystem::path& folder,
                                                                  const std::filesystem::path& generalModel) {
-  auto files = readAcousticFiles(folder.empty() ? "/usr/share/pocketsphinx/model/en-us/en-us" : folder);
+  auto files = readAcousticFiles(folder.empty() ? installedFile("acoustic", "/usr/share/pocketsphinx/model/en-us/en-us")
+                                                : folder);
   if (!files) return passOn(files);
   auto encoder = loadEncoder(generalModel.empty() ? generalModelFile() : generalModel);
   if (!encoder) return passOn(encoder);
