@@ -344,6 +344,11 @@ VideoWriter::Encoder::~Encoder() {
     queue.clear();
   }
   (void)stopThread();
+  // SVT-AV1 may wait for its own threads for ever when it is closed in the middle of a film: lead it to an end.
+  if (!video || given == 0) return;
+  avcodec_send_frame(video.get(), nullptr);
+  const libav::Ptr<AVPacket> rest(av_packet_alloc());
+  while (avcodec_receive_packet(video.get(), rest.get()) >= 0) av_packet_unref(rest.get());
 }
 
 Status checkOptions(const VideoWriterOptions& options, const fs::path& file) {

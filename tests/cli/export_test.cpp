@@ -74,7 +74,7 @@ TEST_F(Exporting, PausesAndGoesOn) {
   makeProject("long", {10});
   Child child(exporting("long", "out.mp4", {"--progress", "json"}));
   ASSERT_TRUE(child.waitForWords("\"stage\":\"export\"")) << child.errorOutput();
-  child.send(SIGTSTP);
+  child.send(SIGSTOP); // SIGTSTP does nothing without a terminal
   std::this_thread::sleep_for(std::chrono::milliseconds(300));
   const std::string paused = child.errorOutput();
   std::this_thread::sleep_for(std::chrono::milliseconds(700));
