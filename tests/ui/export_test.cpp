@@ -192,17 +192,19 @@ void ExportTest::presetsAreKept() {
     QVERIFY(list->currentText().contains(QLatin1String("changed")));
   }
   restart();
-  Beside beside(studio());
-  ExportPanel panel(beside.studio);
-  panel.show();
-  auto* list = in<QComboBox>(panel, "presetList");
-  QCOMPARE(list->count(), 2);
-  list->setFocus();
-  QTest::keyClick(list, Qt::Key_Down);
-  QCOMPARE(in<QComboBox>(panel, "exportFormat")->currentData().toString(), QStringLiteral("prores4444"));
-  QCOMPARE(in<QComboBox>(panel, "exportRate")->currentData().toString(), QStringLiteral("50"));
-  QTest::mouseClick(in<QToolButton>(panel, "presetDelete"), Qt::LeftButton);
-  QCOMPARE(list->count(), 1);
+  {
+    Beside beside(studio());
+    ExportPanel panel(beside.studio);
+    panel.show();
+    auto* list = in<QComboBox>(panel, "presetList");
+    QCOMPARE(list->count(), 2);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Down);
+    QCOMPARE(in<QComboBox>(panel, "exportFormat")->currentData().toString(), QStringLiteral("prores4444"));
+    QCOMPARE(in<QComboBox>(panel, "exportRate")->currentData().toString(), QStringLiteral("50"));
+    QTest::mouseClick(in<QToolButton>(panel, "presetDelete"), Qt::LeftButton);
+    QCOMPARE(list->count(), 1);
+  } // the panel dies before the window that it belongs to
   restart();
   QCOMPARE(ExportPresets(studio().settings).names(), QStringList());
 }
