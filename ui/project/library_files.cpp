@@ -78,9 +78,13 @@ void LibraryPanel::sayLost() {
     return notice_->say(Notice::Kind::Good, tr("All files are there again."));
   }
   lostIsSaid_ = true;
-  notice_->say(Notice::Kind::Warning,
-               tr("%n file(s) are lost: moved, renamed, or on another disk.", nullptr, static_cast<int>(lost_.size())),
-               tr("Say where to look: they are known by what is in them."));
+  // What went wrong with one of them stays to be read.
+  const bool problem = notice_->isVisible() && notice_->kind() == Notice::Kind::Problem;
+  if (!problem)
+    notice_->say(
+        Notice::Kind::Warning,
+        tr("%n file(s) are lost: moved, renamed, or on another disk.", nullptr, static_cast<int>(lost_.size())),
+        tr("Say where to look: they are known by what is in them."));
   notice_->offer(tr("Look in a folder …"), [this] { chooseFolder(); });
 }
 
