@@ -5,6 +5,7 @@
 #include "ui/export/preset_bar.h"
 #include "ui/jobs/job_words.h"
 #include "ui/project/identity_card.h"
+#include "ui/widgets/background.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/tokens.h"
@@ -16,7 +17,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QThreadPool>
@@ -31,19 +31,6 @@ constexpr int kNarrowest = 380;
 
 QString textOf(const fs::path& path) {
   return QString::fromStdU16String(path.u16string());
-}
-
-/// Runs on a worker and hands the answer back to a live object on its thread.
-template <class Work, class Done> void onWorker(QObject* context, Work work, Done done) {
-  QThreadPool::globalInstance()->start([alive = QPointer<QObject>(context), work, done] {
-    auto answer = work();
-    QMetaObject::invokeMethod(
-        qApp,
-        [alive, answer, done] {
-          if (alive) done(answer);
-        },
-        Qt::QueuedConnection);
-  });
 }
 
 } // namespace
@@ -177,7 +164,7 @@ void ExportPanel::projectChanged() {
     identity_ = textOf(file);
     form_->setSource({});
     if (!file.empty())
-      onWorker(
+      inBackground(
           this, [file] { return readIdentityCard(file); },
           [this, path = identity_](const Result<IdentityCard>& card) {
             if (card && path == identity_) form_->setSource(card->frame);
@@ -248,7 +235,7 @@ void ExportPanel::check() {
     target.sources << textOf(project::fileOf(studio_.session.folder(), m));
   for (const Job* job : studio_.jobs.jobs())
     if (!job->isOver() && !job->spec().result.isEmpty()) target.alreadyBeingMade << job->spec().result;
-  onWorker(
+  inBackground(
       this, [target] { return ExportChecks::file(target); },
       [this, number](const ExportCheck& answer) {
         if (number == checkNumber_) showCheck(answer);

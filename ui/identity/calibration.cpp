@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/identity/calibration.h"
 
-#include "ui/identity/background.h"
+#include "ui/widgets/background.h"
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>

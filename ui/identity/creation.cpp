@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/identity/creation.h"
 
-#include "ui/identity/background.h"
 #include "ui/identity/identity_file.h"
+#include "ui/widgets/background.h"
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/identity/learning_watch.h"
 
-#include "ui/identity/background.h"
+#include "ui/widgets/background.h"
 #include <QDateTime>
 #include <QDir>
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/identity/picture_view.h"
 
-#include "ui/identity/background.h"
+#include "ui/widgets/background.h"
 #include "ui/widgets/tokens.h"
 #include <QImageReader>
 #include <QPainter>

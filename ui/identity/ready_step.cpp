@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/identity/ready_step.h"
 
-#include "ui/identity/background.h"
 #include "ui/identity/preview_loop.h"
+#include "ui/widgets/background.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/tokens.h"

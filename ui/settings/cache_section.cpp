@@ -2,15 +2,13 @@
 #include "ui/settings/cache_files.h"
 #include "ui/settings/settings_section.h"
 
+#include "ui/widgets/background.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/notice.h"
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPointer>
 #include <QPushButton>
-#include <QThreadPool>
 
 namespace d3t::ui {
 namespace {
@@ -54,34 +52,25 @@ protected:
 private:
   QStringList inUse() const { return inUse_ ? inUse_() : QStringList(); }
 
-  template <class Work, class Done> void onWorker(Work work, Done done) {
-    QThreadPool::globalInstance()->start([alive = QPointer<CacheSection>(this), work, done] {
-      const auto answer = work();
-      QMetaObject::invokeMethod(
-          qApp,
-          [alive, answer, done] {
-            if (alive) done(answer);
-          },
-          Qt::QueuedConnection);
-    });
-  }
   void measure() {
-    onWorker([folder = settings_.cacheFolder(), keep = inUse()] { return measureCache(folder, keep); },
-             [this](const CacheBytes& bytes) {
-               size_->setText(
-                   bytes.inUse > 0
-                       ? SettingsSection::tr("%1, %2 of it in use").arg(sizeText(bytes.all), sizeText(bytes.inUse))
-                       : sizeText(bytes.all));
-               clear_->setEnabled(bytes.all > bytes.inUse);
-             });
+    inBackground(
+        this, [folder = settings_.cacheFolder(), keep = inUse()] { return measureCache(folder, keep); },
+        [this](const CacheBytes& bytes) {
+          size_->setText(
+              bytes.inUse > 0
+                  ? SettingsSection::tr("%1, %2 of it in use").arg(sizeText(bytes.all), sizeText(bytes.inUse))
+                  : sizeText(bytes.all));
+          clear_->setEnabled(bytes.all > bytes.inUse);
+        });
   }
   void clear() {
     clear_->setEnabled(false);
-    onWorker([folder = settings_.cacheFolder(), keep = inUse()] { return clearCache(folder, keep); },
-             [this](qint64 freed) {
-               notice_->say(Notice::Kind::Good, SettingsSection::tr("%1 were freed.").arg(sizeText(freed)));
-               measure();
-             });
+    inBackground(
+        this, [folder = settings_.cacheFolder(), keep = inUse()] { return clearCache(folder, keep); },
+        [this](qint64 freed) {
+          notice_->say(Notice::Kind::Good, SettingsSection::tr("%1 were freed.").arg(sizeText(freed)));
+          measure();
+        });
   }
   void moveTo(const QString& chosen) {
     if (chosen.isEmpty() || chosen == settings_.cacheFolder()) return;

@@ -6,12 +6,9 @@
 #include "core/timeline/srt.h"
 #include "core/timeline/text.h"
 #include "core/timeline/textgrid.h"
-#include <QCoreApplication>
+#include "ui/widgets/background.h"
 #include <QFile>
 #include <QFileInfo>
-#include <QPointer>
-#include <QThreadPool>
-#include <memory>
 
 namespace d3t::ui::text_files {
 
@@ -29,24 +26,10 @@ Result<std::string> contentOf(const QString& name) {
   return file.readAll().toStdString();
 }
 
-/// work() on a worker, done(its result) on the GUI thread.
-template <class Work, class Done> void onWorker(QObject* context, Work work, Done done) {
-  QPointer<QObject> alive(context);
-  QThreadPool::globalInstance()->start([alive, work = std::move(work), done = std::move(done)]() mutable {
-    auto result = std::make_shared<decltype(work())>(work());
-    QMetaObject::invokeMethod(
-        qApp,
-        [alive, result, done = std::move(done)] {
-          if (alive) done(std::move(*result));
-        },
-        Qt::QueuedConnection);
-  });
-}
-
 } // namespace
 
 void readVisemes(QObject* context, const QString& file, std::function<void(Result<VisemeLane>)> done) {
-  onWorker(
+  inBackground(
       context,
       [file]() -> Result<VisemeLane> {
         const auto bytes = contentOf(file);
@@ -61,7 +44,7 @@ void readVisemes(QObject* context, const QString& file, std::function<void(Resul
 }
 
 void readMarkers(QObject* context, const QString& file, std::function<void(Result<std::vector<Marker>>)> done) {
-  onWorker(
+  inBackground(
       context,
       [file]() -> Result<std::vector<Marker>> {
         const auto bytes = contentOf(file);
@@ -72,7 +55,7 @@ void readMarkers(QObject* context, const QString& file, std::function<void(Resul
 }
 
 void write(QObject* context, const QString& file, const std::string& text, std::function<void(Status)> done) {
-  onWorker(
+  inBackground(
       context, [file, text] { return writeFileAtomically(std::filesystem::path(file.toStdU16String()), text); },
       std::move(done));
 }
